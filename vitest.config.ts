@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** One Vitest project a workspace; `e2e` alone drives a browser and so has generous limits. */
+const project = (name: string, extra: Record<string, unknown> = {}) => ({
+  test: { name, root: `./${name}`, include: ['**/*.test.ts', '**/*.test.tsx'], environment: 'node', testTimeout: 30_000, ...extra },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('domain'),
+      project('functions'),
+      project('addin'),
+      project('workbench'),
+      project('scripts'),
+      project('e2e', { testTimeout: 300_000, hookTimeout: 180_000, fileParallelism: false }),
+    ],
+  },
+});
