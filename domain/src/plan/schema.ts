@@ -114,7 +114,11 @@ export const indicatorSchema = z
       })
       .strict(),
     phase: z
-      .object({ from: z.int(), to: z.int(), basis: basis.describe('inferred nếu văn bản không nêu giai đoạn.') })
+      .object({
+        from: z.int(),
+        to: z.int(),
+        basis: basis.describe('inferred nếu văn bản không nêu giai đoạn.'),
+      })
       .strict(),
     acrossUnits: z
       .enum(['ratio-of-sums', 'single-source', 'obliged-yes', 'checklist-all', 'money-rate'])
@@ -226,7 +230,9 @@ export const planSchema = z
       })
       .strict(),
     years: z.object({ from: z.int(), to: z.int() }).strict(),
-    document: z.record(z.string(), z.union([quoteSchema, z.array(quoteSchema)])).describe('Các câu nhận dạng văn bản.'),
+    document: z
+      .record(z.string(), z.union([quoteSchema, z.array(quoteSchema)]))
+      .describe('Các câu nhận dạng văn bản.'),
     areas: z.array(areaSchema).min(1),
     units: z.array(unitSchema).min(1),
     indicators: z.array(indicatorSchema).min(1),

@@ -1,0 +1,113 @@
+import type { Calendar, Period } from '../calendar/period.ts';
+import type { Completeness } from '../completeness/completeness.ts';
+import type { Contribution } from '../consolidation/contribution.ts';
+import type { EntryValue, StoredEntry, Version } from '../entries/entry.ts';
+import type { EntryError, RequestError, Warning } from '../errors/codes.ts';
+import type { Plan } from '../plan/schema.ts';
+
+/** Shapes of the HTTP API, one place for both sides. All under /api, JSON, bearer token. */
+
+export const ROLES = ['official', 'head', 'coordinator', 'leader', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const REPORT_STATES = ['draft', 'submitted', 'approved', 'returned'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** Every refused request: `{error: {code, params}}`. */
+export interface ErrorReply {
+  error: RequestError;
+}
+
+/** `GET /api/me`. */
+export interface MeReply {
+  id: string;
+  name: string;
+  commune: { id: string; name: string; kind: string; province: string };
+  roles: Role[];
+  /** Reporting units this person may fill. */
+  units: { code: string; name: string }[];
+  planVersion: string;
+  /** Periods of the years at hand, oldest first, each with the state of the reports of this person's units. */
+  periods: (Period & { states: Record<string, ReportState> })[];
+  /** Today in Asia/Ho_Chi_Minh, by the server's clock. */
+  today: string;
+}
+
+/** What of a report travels to the pane. */
+export interface ReportView {
+  unit: string;
+  period: string;
+  state: ReportState;
+  /** Latest version; null for a report that nobody has written to. */
+  cursor: Version | null;
+  entries: Record<string, StoredEntry>;
+}
+
+/** `GET /api/workbook?unit=&period=`: all that the sheets of one report need. */
+export interface WorkbookReply {
+  plan: Plan;
+  period: Period;
+  report: ReportView;
+  /** The period before, when there is one: values by entry key. */
+  previous: { period: Period; entries: Record<string, EntryValue> } | null;
+  /** Member ids in the reply, with the names to show. */
+  people: Record<string, string>;
+}
+
+export type Via = 'pane' | 'file' | 'import' | 'stand-in';
+
+/** `POST /api/sync`. */
+export interface SyncRequest {
+  unit: string;
+  period: string;
+  plan: string;
+  /** Made by the client, unique for ever; a repeat with the same content is answered, never counted twice. */
+  mutationId: string;
+  cursor: Version | null;
+  entries: Record<string, { value: unknown; base: Version | null }>;
+  /** Values that a person gave up in a decision: kept in the audit. */
+  given?: Record<string, unknown>;
+  via: Via;
+}
+
+/** A value that the server tells of, with who wrote it and when. */
+export interface ServerValue {
+  value: EntryValue;
+  version: Version;
+  by: string;
+  at: string;
+}
+
+export interface SyncReply {
+  mutationId: string;
+  cursor: Version | null;
+  state: ReportState;
+  settled: Record<string, Version>;
+  conflicts: Record<string, ServerValue>;
+  changed: Record<string, ServerValue>;
+  refused: Record<string, EntryError>;
+  warnings: Warning[];
+  /** The cursor was not of this report: everything is in `changed`, nothing was accepted. */
+  full?: true;
+  people: Record<string, string>;
+}
+
+/** Body of 423: why nothing was taken, and the news all the same. */
+export interface LockedReply extends ErrorReply {
+  reply: SyncReply;
+}
+
+/** `GET /api/consolidation?period=`: the contributions of one period; totals are computed by domain on either side. */
+export interface ConsolidationReply {
+  plan: Plan;
+  period: Period;
+  calendar: Calendar;
+  reports: {
+    unit: string;
+    state: ReportState;
+    cursor: Version | null;
+    updatedAt: string | null;
+    contribution: Contribution;
+    completeness: Completeness;
+  }[];
+}

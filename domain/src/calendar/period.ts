@@ -1,0 +1,29 @@
+/** Kinds of period, by the last part of their id (`2026-Q1`). `DX01` and on are ad hoc; `SO` holds the registers of a year. */
+export type PeriodKind = 'Q1' | 'H1' | 'Q2' | 'Q3' | 'M9' | 'Q4' | 'Y' | `DX${number}` | 'SO';
+
+/** A reporting period: a window of dates (YYYY-MM-DD, both included) with its due dates. */
+export interface Period {
+  id: string;
+  year: number;
+  kind: PeriodKind;
+  from: string;
+  /** Số liệu đến: the last day whose figures belong to the period. */
+  to: string;
+  /** Hạn đơn vị gửi, often before `to`: figures are then estimates. */
+  unitDue: string;
+  /** Hạn xã gửi Sở Nội vụ; null = "chưa đặt". */
+  communeDue: string | null;
+  /** Căn cứ: the document the dates come from. */
+  basis: string;
+  /** Khóa kỳ. */
+  closed?: { at: string; by: string };
+}
+
+/** One year of periods; it also names the versions of plan and settings, which never change under their name. */
+export interface Calendar {
+  year: number;
+  planVersion: string;
+  periods: Record<string, Period>;
+}
+
+export const periodYear = (id: string): number => Number(id.slice(0, 4));

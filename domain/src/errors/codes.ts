@@ -1,0 +1,114 @@
+/**
+ * The closed list of errors. Every refusal of the product is one of these with its parameters;
+ * the words that people read live with the interface, in both languages.
+ */
+export const REQUEST_ERRORS = {
+  /** No, expired or forged token. */
+  unauthenticated: 401,
+  /** Name or password is wrong; says nothing about which. */
+  'sign-in-failed': 401,
+  /** Too many failed sign-ins: wait `seconds`. */
+  'slow-down': 429,
+  /** Signed in, but not allowed: `action`, `unit`. */
+  forbidden: 403,
+  /** No such address of the API. */
+  'not-found': 404,
+  /** The body is not JSON. */
+  'malformed-json': 400,
+  /** The body or the query lacks or misshapes `field`. */
+  'bad-request': 400,
+  /** The body is over `limit` bytes. */
+  'too-large': 413,
+  /** Only application/json is taken. */
+  'wrong-content-type': 415,
+  /** `unit` is not a reporting unit of the plan. */
+  'unknown-unit': 404,
+  /** `period` is not in the calendar. */
+  'unknown-period': 404,
+  /** The mutation id was used before with other content. */
+  'mutation-reused': 409,
+  /** The workbook stands on another plan version: `from`, `to`, `keys`. */
+  'plan-changed': 409,
+  /** The report is locked: `state`, `by`, `at`. */
+  locked: 423,
+  /** The period is closed: `by`, `at`. */
+  'period-closed': 423,
+  /** The report would outgrow its document: `entry`, `bytes`, `limit`. */
+  'report-too-large': 413,
+  /** The store gave no answer in time; nothing is lost, try again. */
+  unavailable: 503,
+} as const;
+
+/** Refusals of one entry of a sync; the other entries of the request are kept. */
+export const ENTRY_ERRORS = [
+  /** The plan has no such entry. */
+  'unknown-entry',
+  /** The entry belongs to another unit: `unit`. */
+  'other-unit',
+  /** The value is not of the shape of an entry: `field`. */
+  'malformed-entry',
+  /** A field that this entry does not have: `field`. */
+  'unknown-field',
+  /** Text where a number belongs: `field`, `text`. */
+  'not-a-number',
+  /** Text that starts like a formula where a number belongs: `field`, `text`. */
+  'formula-text',
+  /** Below zero: `field`, `value`. */
+  'negative-number',
+  /** A count with decimals: `field`, `value`. */
+  'not-whole',
+  /** Beyond what the sheet can keep exactly: `field`, `limit`. */
+  'number-too-large',
+  /** Above the highest value: `field`, `value`, `limit`. */
+  'above-maximum',
+  /** Not yes or no: `field`. */
+  'not-yes-no',
+  /** Not one of the list: `field`, `text`. */
+  'not-in-list',
+  /** Longer than `limit` characters: `field`, `length`. */
+  'text-too-long',
+  /** Not a date of the calendar: `field`, `text`. */
+  'not-a-date',
+  /** The report or its period takes no more changes of this entry. */
+  'entry-locked',
+] as const;
+
+/** Findings that never refuse a save; those of severity error block submitting. */
+export const WARNINGS = [
+  /** Numerator over denominator: `numerator`, `denominator`. */
+  'numerator-over-denominator',
+  /** A part is larger than its whole: `part`, `whole`. */
+  'part-over-whole',
+  /** A subset counts more than the indicator it is part of: `subset`, `whole`. */
+  'subset-over-whole',
+  /** Only some components of a measure are filled: `missing`. */
+  'incomplete-measure',
+  /** Said to be complete with progress below 100%. */
+  'complete-below-hundred',
+  /** An entry is marked "Không phát sinh" or "Chưa có số liệu" and yet has figures. */
+  'mark-with-figures',
+] as const;
+
+export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
+export type EntryErrorCode = (typeof ENTRY_ERRORS)[number];
+export type WarningCode = (typeof WARNINGS)[number];
+export type Params = Record<string, string | number | boolean | null>;
+
+export interface RequestError {
+  code: RequestErrorCode;
+  params: Params;
+}
+export interface EntryError {
+  code: EntryErrorCode;
+  params: Params;
+}
+export interface Warning {
+  /** The entry it stands at. */
+  key: string;
+  code: WarningCode;
+  severity: 'warning' | 'error';
+  params: Params;
+}
+
+/** HTTP status of a request error. */
+export const statusOf = (code: RequestErrorCode): number => REQUEST_ERRORS[code];
