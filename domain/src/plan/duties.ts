@@ -1,0 +1,51 @@
+import type { Clause, Duty, Owner, Plan, Responsibility, Task } from './schema.ts';
+import { namesOf } from './units.ts';
+
+export type TaskRole = 'lead' | 'coordinate';
+
+/** One clause of a task that concerns a unit. */
+export interface UnitTask {
+  task: Task;
+  clause: Clause;
+  role: TaskRole;
+  /** Whether the plan's text gives this role, or it is proposed. */
+  basis: Owner['basis'];
+}
+
+const ownerAs = (task: Task, names: readonly string[], role: TaskRole): Owner | undefined =>
+  task.owners.find((owner) => owner.role === role && names.includes(owner.unit));
+
+/**
+ * The clauses that a reporting unit leads or co-ordinates, in the order of the plan. A member has the roles
+ * of its group; who leads a task does not also co-ordinate it.
+ */
+export function tasksOf(plan: Plan, unit: string): UnitTask[] {
+  const names = namesOf(plan, unit);
+  return plan.tasks.flatMap((task) => {
+    const lead = ownerAs(task, names, 'lead');
+    const owner = lead ?? ownerAs(task, names, 'coordinate');
+    if (owner === undefined) return [];
+    const role: TaskRole = lead ? 'lead' : 'coordinate';
+    return task.clauses.map((clause) => ({ task, clause, role, basis: owner.basis }));
+  });
+}
+
+/** What section V, the reporting and the budget parts ask of a unit. */
+export interface UnitDuties {
+  responsibilities: Responsibility[];
+  reporting: Duty[];
+  budget: Duty[];
+}
+
+/** Duties of a reporting unit: its own, those of its group, and those that bind every unit (`ALL`). */
+export function dutiesOf(plan: Plan, unit: string): UnitDuties {
+  const names = namesOf(plan, unit);
+  const concerns = (duty: Duty): boolean => duty.units.some((code) => names.includes(code));
+  return {
+    responsibilities: plan.responsibilities.filter(
+      (each) => each.unit === 'ALL' || names.includes(each.unit),
+    ),
+    reporting: plan.reportingDuties.filter(concerns),
+    budget: plan.budgetDuties.filter(concerns),
+  };
+}

@@ -1,0 +1,21 @@
+export { dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
+export { areaByCode, confirmersFor, entersFor, indicatorByCode } from './indicators.ts';
+export type {
+  Area,
+  Clause,
+  Duty,
+  Indicator,
+  LegalReference,
+  Measure,
+  Member,
+  Oddity,
+  OpenQuestion,
+  Owner,
+  Plan,
+  QualitativeTarget,
+  Quote,
+  Responsibility,
+  Task,
+  Unit,
+} from './schema.ts';
+export { expandGroups, planUnitByCode, type ReportingUnit, reportingUnits, unitByCode } from './units.ts';
