@@ -1,0 +1,136 @@
+import { BY_PERSON } from './change.ts';
+import type { EngineCell, EngineUpdate, FormulaEngine } from './formula-engine.ts';
+import type { FormulaResult } from './sheet-parts.ts';
+import type { Workbook } from './workbook.ts';
+
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
+const COLUMN_BITS = 14;
+
+/**
+ * Keeps a formula engine in step with the workbook: gathers what changed, hands it over in one update
+ * after a transaction, and writes the results back. One update is under way at a time.
+ */
+export class Calculation {
+  mode: CalculationMode = 'Automatic';
+  readonly #workbook: Workbook;
+  #engine: FormulaEngine | null = null;
+  #dirty = new Map<string, Set<number>>();
+  #deleted: string[] = [];
+  #sheetsChanged = false;
+  #namesChanged = false;
+  #running: Promise<void> | null = null;
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  get pending(): boolean {
+    return this.#dirty.size > 0 || this.#sheetsChanged || this.#namesChanged || this.#deleted.length > 0;
+  }
+
+  /** The engine gets the whole workbook first. */
+  attach(engine: FormulaEngine): void {
+    this.#engine = engine;
+    this.markAll();
+    this.schedule();
+  }
+
+  detach(): void {
+    this.#engine?.dispose();
+    this.#engine = null;
+  }
+
+  markAll(): void {
+    this.#sheetsChanged = true;
+    this.#namesChanged = true;
+    for (const sheet of this.#workbook.sheets) {
+      for (const [row, column] of sheet.entries()) this.cellChanged(sheet.id, row, column);
+    }
+  }
+
+  cellChanged(sheetId: string, row: number, column: number): void {
+    if (!this.#engine) return;
+    let cells = this.#dirty.get(sheetId);
+    if (!cells) this.#dirty.set(sheetId, (cells = new Set()));
+    cells.add(row * 2 ** COLUMN_BITS + column);
+  }
+
+  sheetsChanged(): void {
+    this.#sheetsChanged = true;
+  }
+
+  sheetDeleted(sheetId: string): void {
+    this.#deleted.push(sheetId);
+    this.#dirty.delete(sheetId);
+  }
+
+  namesChanged(): void {
+    this.#namesChanged = true;
+  }
+
+  /** Starts computing what is pending, unless the mode is manual. */
+  schedule(): void {
+    if (this.mode !== 'Manual') void this.run();
+  }
+
+  /** Computes everything pending, whatever the mode. */
+  run(): Promise<void> {
+    if (!this.#engine || (!this.pending && !this.#running)) return Promise.resolve();
+    this.#running ??= this.#drain(this.#engine).finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  settled(): Promise<void> {
+    return this.mode === 'Manual' ? (this.#running ?? Promise.resolve()) : this.run();
+  }
+
+  async #drain(engine: FormulaEngine): Promise<void> {
+    await Promise.resolve(); // the transactions of one turn make one update
+    while (this.pending) this.#apply(await engine.recalculate(this.#takeUpdate()));
+  }
+
+  #takeUpdate(): EngineUpdate {
+    const { sheets, names } = this.#workbook;
+    const update: EngineUpdate = {
+      deletedSheets: this.#deleted,
+      sheets: this.#sheetsChanged ? sheets.map(({ id, name }) => ({ sheetId: id, name })) : [],
+      names: this.#namesChanged
+        ? names.all.map(({ name, sheetId, formula }) => ({ name, sheetId, formula }))
+        : null,
+      cells: [...this.#dirty].map(([sheetId, keys]) => ({ sheetId, cells: this.#cellsOf(sheetId, keys) })),
+    };
+    this.#deleted = [];
+    this.#dirty = new Map();
+    this.#sheetsChanged = false;
+    this.#namesChanged = false;
+    return update;
+  }
+
+  #cellsOf(sheetId: string, keys: Set<number>): EngineCell[] {
+    const sheet = this.#workbook.sheet(sheetId);
+    return [...keys].map((key) => {
+      const row = Math.floor(key / 2 ** COLUMN_BITS);
+      const column = key % 2 ** COLUMN_BITS;
+      const { value, formula } = sheet.content(row, column);
+      return { row, column, value, formula };
+    });
+  }
+
+  #apply(results: readonly FormulaResult[]): void {
+    const touched = new Set<string>();
+    this.#workbook.transact(BY_PERSON, () => {
+      for (const { sheetId, row, column, value } of results) {
+        const sheet = this.#workbook.findSheet(sheetId);
+        const content = sheet?.content(row, column);
+        // a formula that was replaced meanwhile waits for the next round
+        if (!sheet || !content?.formula) continue;
+        touched.add(sheetId);
+        if (JSON.stringify(content.value) !== JSON.stringify(value)) sheet.setResult(row, column, value);
+      }
+      for (const sheetId of touched) this.#workbook.raise({ type: 'calculated', sheetId });
+    });
+  }
+}

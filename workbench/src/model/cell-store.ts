@@ -1,0 +1,146 @@
+import { type Area, hull, MAX_COLUMNS, MAX_ROWS } from './address.ts';
+import { Axis } from './axis.ts';
+import { type Cell, type CellContent, EMPTY } from './cell.ts';
+import { type CellStyle, DEFAULT_STYLE } from './style.ts';
+
+/** A cell that has content or a style of its own; immutable, so a copy of a row is a snapshot. */
+export interface StoredCell extends CellContent {
+  readonly style: CellStyle | null;
+}
+
+/** The cells of one sheet, sparse, with the styles of whole rows and columns behind them. */
+export class CellStore {
+  readonly rows = new Axis();
+  readonly columns = new Axis();
+  base: CellStyle = DEFAULT_STYLE;
+  readonly #cells = new Map<number, Map<number, StoredCell>>();
+
+  content(row: number, column: number): CellContent {
+    return this.#cells.get(row)?.get(column) ?? EMPTY;
+  }
+
+  /** A cell's own style, else its row's, else its column's, else the sheet's. */
+  style(row: number, column: number): CellStyle {
+    return this.#cells.get(row)?.get(column)?.style ?? this.#inherited(row, column);
+  }
+
+  cell(row: number, column: number): Cell {
+    const { value, formula } = this.content(row, column);
+    return { value, formula, style: this.style(row, column) };
+  }
+
+  setContent(row: number, column: number, content: CellContent): void {
+    const style = this.#cells.get(row)?.get(column)?.style ?? null;
+    this.#put(row, column, { value: content.value, formula: content.formula, style });
+  }
+
+  setStyle(row: number, column: number, style: CellStyle): void {
+    const { value, formula } = this.content(row, column);
+    this.#put(row, column, { value, formula, style: style === this.#inherited(row, column) ? null : style });
+  }
+
+  /**
+   * Applies a function of styles on an area. Whole rows and columns keep it as theirs; only cells that
+   * exist, and crossings where the other axis has a style of its own, are touched one by one.
+   */
+  patchStyle(area: Area, patch: (style: CellStyle) => CellStyle): void {
+    const wholeColumns = area.rows === MAX_ROWS;
+    const wholeRows = area.columns === MAX_COLUMNS;
+    if (!wholeColumns && !wholeRows) {
+      for (let row = area.row; row < area.row + area.rows; row++) {
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          this.setStyle(row, column, patch(this.style(row, column)));
+        }
+      }
+      return;
+    }
+    const before = [...this.entries(area)].map(([row, column]) => ({
+      row,
+      column,
+      style: this.style(row, column),
+    }));
+    if (wholeColumns && wholeRows) {
+      this.base = patch(this.base);
+      const restyle = (axis: Axis, count: number) =>
+        axis.apply(0, count, (props) => ({ ...props, style: props.style && patch(props.style) }));
+      restyle(this.rows, MAX_ROWS);
+      restyle(this.columns, MAX_COLUMNS);
+    } else if (wholeColumns) {
+      for (const span of this.rows.spans) {
+        if (span.style)
+          for (let row = span.start; row < span.start + span.count; row++) this.#cross(row, area, before);
+      }
+      this.columns.apply(area.column, area.columns, (props) => ({
+        ...props,
+        style: patch(props.style ?? this.base),
+      }));
+    } else {
+      for (const span of this.columns.spans) {
+        if (!span.style) continue;
+        for (let row = area.row; row < area.row + area.rows; row++) {
+          this.#cross(row, { ...area, column: span.start, columns: span.count }, before);
+        }
+      }
+      this.rows.apply(area.row, area.rows, (props) => ({ ...props, style: patch(props.style ?? this.base) }));
+    }
+    for (const { row, column, style } of before) this.setStyle(row, column, patch(style));
+  }
+
+  /** Stored cells inside the area, by rows, unsorted: `[row, column, cell]`. */
+  *entries(area?: Area): Generator<[number, number, StoredCell]> {
+    if (area && area.rows < this.#cells.size) {
+      for (let row = area.row; row < area.row + area.rows; row++) {
+        const cells = this.#cells.get(row);
+        if (cells) yield* inColumns(row, cells, area);
+      }
+      return;
+    }
+    for (const [row, cells] of this.#cells) {
+      if (!area) for (const [column, cell] of cells) yield [row, column, cell];
+      else if (row >= area.row && row < area.row + area.rows) yield* inColumns(row, cells, area);
+    }
+  }
+
+  /** The smallest area of cells with content (and, unless `valuesOnly`, with a style of their own). */
+  usedArea(valuesOnly: boolean, inside?: Area): Area | null {
+    let used: Area | null = null;
+    for (const [row, column, cell] of this.entries(inside)) {
+      if (valuesOnly && cell.value === null && cell.formula === null) continue;
+      const one = { row, column, rows: 1, columns: 1 };
+      used = used ? hull(used, one) : one;
+    }
+    return used;
+  }
+
+  #cross(row: number, area: Area, before: { row: number; column: number; style: CellStyle }[]): void {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (!this.#cells.get(row)?.has(column))
+        before.push({ row, column, style: this.#inherited(row, column) });
+    }
+  }
+
+  #inherited(row: number, column: number): CellStyle {
+    return this.rows.at(row).style ?? this.columns.at(column).style ?? this.base;
+  }
+
+  #put(row: number, column: number, cell: StoredCell): void {
+    let cells = this.#cells.get(row);
+    if (cell.value === null && cell.formula === null && cell.style === null) {
+      cells?.delete(column);
+      if (cells?.size === 0) this.#cells.delete(row);
+      return;
+    }
+    if (!cells) this.#cells.set(row, (cells = new Map()));
+    cells.set(column, cell);
+  }
+}
+
+function* inColumns(
+  row: number,
+  cells: Map<number, StoredCell>,
+  area: Area,
+): Generator<[number, number, StoredCell]> {
+  for (const [column, cell] of cells) {
+    if (column >= area.column && column < area.column + area.columns) yield [row, column, cell];
+  }
+}

@@ -1,0 +1,15 @@
+export * from './address.ts';
+export type { AxisSpan } from './axis.ts';
+export * from './cell.ts';
+export * from './change.ts';
+export * from './excel-error.ts';
+export type * from './formula-engine.ts';
+export * from './locale.ts';
+export { referenceOf } from './names.ts';
+export { type Outcome, Person } from './person.ts';
+export { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, Sheet } from './sheet.ts';
+export * from './sheet-parts.ts';
+export * from './style.ts';
+export { type DocumentPropertyName, Workbook } from './workbook.ts';
+export type * from './workbook-event.ts';
+export type { WorkbookJson } from './workbook-json.ts';

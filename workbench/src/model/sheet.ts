@@ -1,0 +1,318 @@
+import { type Area, intersect, subtract } from './address.ts';
+import type { AxisSpan } from './axis.ts';
+import type { Cell, CellContent } from './cell.ts';
+import { CellStore, type StoredCell } from './cell-store.ts';
+import type { SheetAspect } from './change.ts';
+import { formatCell } from './number-format.ts';
+import { PropertyBag } from './property-bag.ts';
+import {
+  type AutoFilter,
+  type ConditionalFormat,
+  DEFAULT_LAYOUT,
+  type Freeze,
+  type PageLayout,
+  type PropertyValue,
+  type Protection,
+  type Table,
+  type Validation,
+  type Visibility,
+} from './sheet-parts.ts';
+import type { CellStyle, StylePatch } from './style.ts';
+import type { Workbook } from './workbook.ts';
+
+export const DEFAULT_ROW_HEIGHT = 15;
+export const DEFAULT_COLUMN_WIDTH = 48;
+
+/** Parts of a sheet that are replaced whole; each has one aspect of change. */
+interface Parts {
+  freeze: Freeze;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  protection: Protection | null;
+  autoFilter: AutoFilter | null;
+  validations: readonly Validation[];
+  conditionalFormats: readonly ConditionalFormat[];
+  tables: readonly Table[];
+  merges: readonly Area[];
+  layout: PageLayout;
+}
+
+const ASPECTS: Record<keyof Parts, SheetAspect> = {
+  freeze: 'freeze',
+  showGridlines: 'gridlines',
+  showHeadings: 'headings',
+  protection: 'protection',
+  autoFilter: 'autoFilter',
+  validations: 'validations',
+  conditionalFormats: 'conditionalFormats',
+  tables: 'tables',
+  merges: 'merges',
+  layout: 'layout',
+};
+
+/**
+ * One sheet: what is in it and how it looks. Its methods change the sheet and note the change; they
+ * neither check protection or validation nor raise Excel's events: `edit.ts` and `person.ts` do.
+ */
+export class Sheet {
+  readonly id: string;
+  readonly workbook: Workbook;
+  readonly properties = new PropertyBag<PropertyValue>(() => this.#changed('properties'));
+  #name: string;
+  #visibility: Visibility = 'Visible';
+  #tabColor = '';
+  readonly #cells = new CellStore();
+  readonly #parts: Parts = {
+    freeze: { rows: 0, columns: 0 },
+    showGridlines: true,
+    showHeadings: true,
+    protection: null,
+    autoFilter: null,
+    validations: [],
+    conditionalFormats: [],
+    tables: [],
+    merges: [],
+    layout: DEFAULT_LAYOUT,
+  };
+
+  /** Made by `Workbook.addSheet` only. */
+  constructor(workbook: Workbook, id: string, name: string) {
+    this.workbook = workbook;
+    this.id = id;
+    this.#name = name;
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  /** From 0, hidden sheets counted. */
+  get position(): number {
+    return this.workbook.sheets.indexOf(this);
+  }
+
+  get visibility(): Visibility {
+    return this.#visibility;
+  }
+
+  /** `#RRGGBB`, or `''` for none. */
+  get tabColor(): string {
+    return this.#tabColor;
+  }
+
+  /** Renaming goes through `Workbook.renameSheet`, which also rewrites formulas. */
+  setName(name: string): void {
+    this.#name = name;
+    this.workbook.note({ kind: 'sheets' });
+  }
+
+  setVisibility(visibility: Visibility): void {
+    this.#visibility = visibility;
+    this.workbook.note({ kind: 'sheets' });
+  }
+
+  setTabColor(color: string): void {
+    this.#tabColor = color;
+    this.workbook.note({ kind: 'sheets' });
+  }
+
+  // cells
+
+  cell(row: number, column: number): Cell {
+    return this.#cells.cell(row, column);
+  }
+
+  content(row: number, column: number): CellContent {
+    return this.#cells.content(row, column);
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.#cells.style(row, column);
+  }
+
+  /** The cell as people see it: number format and locale applied. */
+  text(row: number, column: number): string {
+    return formatCell(
+      this.#cells.content(row, column).value,
+      this.#cells.style(row, column).numberFormat,
+      this.workbook.locale,
+    );
+  }
+
+  /** Stored cells inside the area, in no order; a stored cell has content or a style of its own. */
+  entries(area?: Area): Iterable<[row: number, column: number, cell: StoredCell]> {
+    return this.#cells.entries(area);
+  }
+
+  /** Null on a sheet with nothing in it. */
+  usedArea(valuesOnly: boolean, inside?: Area): Area | null {
+    return this.#cells.usedArea(valuesOnly, inside);
+  }
+
+  setContent(row: number, column: number, content: CellContent): void {
+    this.#cells.setContent(row, column, content);
+    this.workbook.cellChanged(this.id, row, column);
+  }
+
+  /** As `setContent`, but for what an engine computed: it makes nothing dirty. */
+  setResult(row: number, column: number, value: CellContent['value']): void {
+    this.#cells.setContent(row, column, { value, formula: this.#cells.content(row, column).formula });
+    this.workbook.note({ kind: 'cells', sheetId: this.id, area: { row, column, rows: 1, columns: 1 } });
+  }
+
+  patchStyle(area: Area, patch: StylePatch): void {
+    this.#cells.patchStyle(area, this.workbook.styles.patcher(patch));
+    this.workbook.note({ kind: 'style', sheetId: this.id, area });
+  }
+
+  setStyle(row: number, column: number, style: CellStyle): void {
+    this.#cells.setStyle(row, column, this.workbook.styles.intern(style));
+    this.workbook.note({ kind: 'style', sheetId: this.id, area: { row, column, rows: 1, columns: 1 } });
+  }
+
+  /** Style of cells that have none of their own. */
+  get baseStyle(): CellStyle {
+    return this.#cells.base;
+  }
+
+  // rows and columns
+
+  /** points */
+  rowHeight(row: number): number {
+    return this.#cells.rows.at(row).size ?? DEFAULT_ROW_HEIGHT;
+  }
+
+  /** points */
+  columnWidth(column: number): number {
+    return this.#cells.columns.at(column).size ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  /** Hidden by hand, or by the AutoFilter. */
+  isRowHidden(row: number): boolean {
+    return this.#cells.rows.isHidden(row);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.#cells.columns.isHidden(column);
+  }
+
+  /** Spans with a size, hidden state or style of their own, sorted. */
+  get rowSpans(): readonly AxisSpan[] {
+    return this.#cells.rows.spans;
+  }
+
+  get columnSpans(): readonly AxisSpan[] {
+    return this.#cells.columns.spans;
+  }
+
+  /** `points` null = back to the default. */
+  setRowHeight(row: number, count: number, points: number | null): void {
+    this.#cells.rows.apply(row, count, (props) => ({ ...props, size: points }));
+    this.#changed('rows');
+  }
+
+  setColumnWidth(column: number, count: number, points: number | null): void {
+    this.#cells.columns.apply(column, count, (props) => ({ ...props, size: points }));
+    this.#changed('columns');
+  }
+
+  setRowsHidden(row: number, count: number, hidden: boolean): void {
+    this.#cells.rows.apply(row, count, (props) => ({ ...props, hidden }));
+    this.#changed('rows');
+  }
+
+  setColumnsHidden(column: number, count: number, hidden: boolean): void {
+    this.#cells.columns.apply(column, count, (props) => ({ ...props, hidden }));
+    this.#changed('columns');
+  }
+
+  /** Which rows of the span the AutoFilter hides: all others of the span are shown. */
+  setFiltered(row: number, count: number, hides: (row: number) => boolean): void {
+    this.#cells.rows.apply(row, count, (props) => ({ ...props, filtered: false }));
+    for (let at = row; at < row + count; at++) {
+      if (hides(at)) this.#cells.rows.apply(at, 1, (props) => ({ ...props, filtered: true }));
+    }
+    this.#changed('rows');
+  }
+
+  /** For reading a saved workbook. */
+  restoreAxes(base: CellStyle, rows: readonly AxisSpan[], columns: readonly AxisSpan[]): void {
+    this.#cells.base = base;
+    for (const { start, count, ...props } of rows) this.#cells.rows.apply(start, count, () => props);
+    for (const { start, count, ...props } of columns) this.#cells.columns.apply(start, count, () => props);
+    this.#changed('rows');
+    this.#changed('columns');
+  }
+
+  // parts
+
+  get freeze(): Freeze {
+    return this.#parts.freeze;
+  }
+
+  get showGridlines(): boolean {
+    return this.#parts.showGridlines;
+  }
+
+  get showHeadings(): boolean {
+    return this.#parts.showHeadings;
+  }
+
+  get protection(): Protection | null {
+    return this.#parts.protection;
+  }
+
+  get autoFilter(): AutoFilter | null {
+    return this.#parts.autoFilter;
+  }
+
+  get validations(): readonly Validation[] {
+    return this.#parts.validations;
+  }
+
+  /** In order of priority. */
+  get conditionalFormats(): readonly ConditionalFormat[] {
+    return this.#parts.conditionalFormats;
+  }
+
+  get tables(): readonly Table[] {
+    return this.#parts.tables;
+  }
+
+  get merges(): readonly Area[] {
+    return this.#parts.merges;
+  }
+
+  get layout(): PageLayout {
+    return this.#parts.layout;
+  }
+
+  /** Replaces one part of the sheet, e.g. `set('freeze', {rows: 1, columns: 2})`. */
+  set<K extends keyof Parts>(part: K, value: Parts[K]): void {
+    this.#parts[part] = value;
+    this.#changed(ASPECTS[part]);
+  }
+
+  validationAt(row: number, column: number): Validation | null {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.#parts.validations.find(({ area }) => intersect(area, cell)) ?? null;
+  }
+
+  /** Puts one validation on an area (null clears it); what lay there before is cut away. */
+  setValidation(area: Area, validation: Omit<Validation, 'area'> | null): void {
+    const rest = this.#parts.validations.flatMap((old) =>
+      subtract(old.area, area).map((part) => ({ ...old, area: part })),
+    );
+    this.set('validations', validation ? [...rest, { ...validation, area }] : rest);
+  }
+
+  /** The merged area that covers a cell, or null. */
+  mergeAt(row: number, column: number): Area | null {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.#parts.merges.find((area) => intersect(area, cell)) ?? null;
+  }
+
+  #changed(aspect: SheetAspect): void {
+    this.workbook.note({ kind: 'sheet', sheetId: this.id, aspect });
+  }
+}
