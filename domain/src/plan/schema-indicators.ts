@@ -85,9 +85,11 @@ export const indicatorSchema = z
     acrossUnits: z
       .enum(['ratio-of-sums', 'single-source', 'obliged-yes', 'checklist-all', 'money-rate'])
       .describe('Cách tổng hợp giữa các đơn vị; không bao giờ lấy trung bình các tỷ lệ.'),
+    acrossUnitsNote: z.string().optional().describe('Cách tổng hợp giữa các đơn vị, viết cho người đọc.'),
     acrossPeriods: z
       .enum(['snapshot', 'cumulative', 'survey', 'level', 'annual-baseline'])
       .describe('Ý nghĩa của số liệu trong kỳ; các kỳ của một năm không bao giờ cộng lại.'),
+    acrossPeriodsNote: z.string().optional().describe('Ý nghĩa của số liệu trong kỳ, viết cho người đọc.'),
     owners: z.array(ownerSchema).min(1).describe('Các đơn vị liên quan và vai trò.'),
     reportedBy: z.array(code).min(1).describe('Đơn vị nhập số liệu (nhóm: mọi thành viên của nhóm).'),
     breakdown: z
