@@ -73,9 +73,11 @@ export interface SyncRequest {
 /** A value that the server tells of, with who wrote it and when. */
 export interface ServerValue {
   value: EntryValue;
-  version: Version;
-  by: string;
-  at: string;
+  /** null when the server never had the entry (the client's base came from another store). */
+  version: Version | null;
+  /** Member id. */
+  by: string | null;
+  at: string | null;
 }
 
 export interface SyncReply {
@@ -89,7 +91,6 @@ export interface SyncReply {
   warnings: Warning[];
   /** The cursor was not of this report: everything is in `changed`, nothing was accepted. */
   full?: true;
-  people: Record<string, string>;
 }
 
 /** Body of 423: why nothing was taken, and the news all the same. */

@@ -1,0 +1,67 @@
+import type { ReportState, Role, Via } from '../api/api.ts';
+import type { Completeness } from '../completeness/completeness.ts';
+import type { Contribution } from '../consolidation/contribution.ts';
+import type { EntryValue, StoredEntry, Version } from '../entries/entry.ts';
+
+/** How many of a report's versions stay in the report itself; an older cursor is looked up in the audit. */
+export const RECENT_VERSIONS = 500;
+
+/** One unit × one period, as it is stored: `communes/{c}/reports/{period}_{unit}`. */
+export interface ReportDoc {
+  unit: string;
+  period: string;
+  planVersion: string;
+  state: ReportState;
+  /** Who brought the report into its state and when; null for a draft that never left it. */
+  stateBy: { by: string; at: string } | null;
+  /** The latest version; null while only given-up values were kept. */
+  cursor: Version | null;
+  /** The last 500 versions' random parts, oldest first; the last one belongs to `cursor`. */
+  recent: string[];
+  entries: Record<string, StoredEntry>;
+  contribution: Contribution;
+  completeness: Completeness;
+  /** Hash of the latest audit document of this report: the head of its chain; '' before the first. */
+  chain: string;
+  updatedAt: string;
+}
+
+/**
+ * A value in the audit beside its salted hash. The chain covers the hash, so that a text can be erased
+ * (personal data) and the chain stays whole. `value` is absent where there was none, or after erasure.
+ */
+export interface Sealed {
+  value?: EntryValue;
+  salt: string;
+  hash: string;
+}
+
+/** One audit document: created, never overwritten: `…/reports/{period}_{unit}/audit/{mutationId}`. */
+export interface AuditDoc {
+  mutationId: string;
+  /** Hash of the request's content: a repeat with other content is refused. */
+  contentHash: string;
+  kind: 'sync';
+  /** Member id, never a name. */
+  by: string;
+  at: string;
+  via: Via;
+  /** The version that this mutation made; null when it only gave values up. */
+  version: Version | null;
+  settled: Record<string, Version>;
+  changes: Record<string, { before: Sealed; after: Sealed }>;
+  given: Record<string, Sealed>;
+  /** Hash of the audit document before this one in the report's chain; '' for the first. */
+  previous: string;
+  hash: string;
+}
+
+/** A person of the commune: `communes/{c}/members/{id}`. Rights are read from here, never from a token. */
+export interface MemberDoc {
+  id: string;
+  name: string;
+  active: boolean;
+  roles: Role[];
+  /** Reporting units (members of groups included) that this person fills. */
+  units: string[];
+}
