@@ -1,0 +1,31 @@
+import type { SyncRequest } from '../api/api.ts';
+import { sameEntry } from '../entries/canonical.ts';
+import type { ReportReading } from '../sheets/reading.ts';
+import { type ClientState, NEVER_SHOWN } from './client-state.ts';
+
+export interface Outgoing {
+  entries: SyncRequest['entries'];
+  /** Every key whose cells differ from the baseline: sent, held back by a problem, or in an open conflict. */
+  waiting: string[];
+  /** Cells that went back to exactly what an incoming value replaced: asked, not sent. */
+  undone: string[];
+}
+
+/**
+ * What differs from the baseline. An absent row is not cleared; an entry with an open conflict, a code that
+ * stands twice and a cell that cannot be read are held back and stay waiting.
+ *
+ * @param only keys to send; the others wait (autosave sends only what was changed in this window)
+ */
+export function outgoing(reading: ReportReading, state: ClientState, only?: ReadonlySet<string>): Outgoing {
+  const result: Outgoing = { entries: {}, waiting: [...reading.duplicates.keys()], undone: [] };
+  for (const [key, { value }] of reading.entries) {
+    const baseline = state.baseline[key] ?? NEVER_SHOWN;
+    if (value !== undefined && sameEntry(value, baseline.value) && !(key in state.conflicts)) continue;
+    result.waiting.push(key);
+    if (value === undefined || key in state.conflicts || reading.duplicates.has(key)) continue;
+    if (key in state.replaced && sameEntry(value, state.replaced[key])) result.undone.push(key);
+    else if (!only || only.has(key)) result.entries[key] = { value, base: baseline.version };
+  }
+  return result;
+}
