@@ -36,6 +36,9 @@ export function incoming(
     forget(state, key);
   }
   for (const [key, theirs] of Object.entries(reply.conflicts)) state.conflicts[key] = theirs;
+  // A row that was absent may be back: what waited for it is taken like something that comes in now.
+  for (const [key, theirs] of Object.entries(before.pending))
+    if (key in state.pending && !(key in reply.changed) && !(key in reply.conflicts)) take(key, theirs);
   for (const [key, theirs] of Object.entries(reply.changed)) take(key, theirs);
   if (reply.full) for (const key of reading.entries.keys()) if (!(key in reply.changed)) askIfDifferent(key);
 

@@ -1,0 +1,88 @@
+import type {
+  CellProblem,
+  Completeness,
+  ConsolidationReply,
+  MeReply,
+  Period,
+  Place,
+  ReportState,
+  RequestError,
+  ServerValue,
+  Warning,
+} from '@cchc/domain';
+
+/** What Excel holds: no workbook of ours, a report, only the totals, or one that belongs to somebody else. */
+export type WorkbookKind =
+  | { kind: 'none' }
+  | { kind: 'report'; unit: string; period: string }
+  | { kind: 'consolidation'; period: string }
+  | { kind: 'foreign'; reason: 'commune' | 'plan' | 'unit' | 'unreadable'; unit: string; period: string };
+
+/** How the last save went. `editing` = a cell is being typed in; `offline` = will be sent again by itself. */
+export type SyncStatus =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  | { kind: 'editing'; long: boolean }
+  | { kind: 'offline'; retryAt: number }
+  | { kind: 'locked'; state: ReportState; by: string | null; at: string | null }
+  | { kind: 'closed'; by: string; at: string }
+  | { kind: 'failed'; error: RequestError };
+
+/** Something wrong or doubtful at a cell: shown as a list, errors before warnings, each with "Đến ô". */
+export type Problem =
+  | { severity: 'error'; source: 'cell'; key: string; place: Place | null; problem: CellProblem }
+  | { severity: 'error'; source: 'refused'; key: string; place: Place | null; error: { code: string; params: Record<string, unknown> } }
+  | { severity: 'error' | 'warning'; source: 'rule'; key: string; place: Place | null; warning: Warning };
+
+export interface Conflict {
+  key: string;
+  place: Place | null;
+  theirs: ServerValue;
+}
+
+/** What the pane shows; a new object at each change. */
+export interface LedgerState {
+  phase: 'starting' | 'signed-out' | 'ready';
+  /** Set while signing in, opening or pulling; screens show a skeleton, then progress. */
+  busy: null | 'signing-in' | 'opening' | 'consolidating';
+  me: MeReply | null;
+  unit: string | null;
+  period: Period | null;
+  workbook: WorkbookKind;
+  sync: SyncStatus;
+  /** UTC, ISO 8601, of the last successful save in this pane. */
+  savedAt: string | null;
+  /** Cells that differ from what the server has. */
+  waiting: number;
+  reportState: ReportState | null;
+  completeness: Completeness | null;
+  problems: Problem[];
+  conflicts: Conflict[];
+  /** The row's name of an entry, for lists: key → name. */
+  names: Record<string, string>;
+  consolidation: ConsolidationReply | null;
+  error: RequestError | null;
+  /** False once the host said that it has no shared runtime or too old an ExcelApi. */
+  hostOk: boolean;
+}
+
+/** Everything a screen can do. Every promise settles; failures land in the state, never in the console. */
+export interface Ledger {
+  getState(): LedgerState;
+  subscribe(listener: () => void): () => void;
+  signIn(name: string, password: string): Promise<void>;
+  signOut(): Promise<void>;
+  chooseUnit(unit: string): void;
+  choosePeriod(periodId: string): void;
+  /** Writes the forms of the chosen unit and period into the open workbook (or a new one when it is taken). */
+  openForms(): Promise<void>;
+  /** "Lưu ngay": everything that waits, whoever typed it. */
+  saveNow(): Promise<void>;
+  goTo(place: Place): Promise<void>;
+  /** Fetches the reports of a period for Tổng quan and Tổng hợp. */
+  loadConsolidation(periodId: string): Promise<void>;
+  /** Writes Tổng hợp into the workbook. */
+  openConsolidation(periodId: string, include: 'approved' | 'submitted' | 'all'): Promise<void>;
+  decide(key: string, take: 'mine' | 'theirs'): Promise<void>;
+  dismissError(): void;
+}
