@@ -1,15 +1,29 @@
 /** The plan and its rules: pure TypeScript, no I/O, no clock, no DOM. The one entrance for the other workspaces. */
 export * from './api/api.ts';
+// The rules: calendar, results, totals, completeness, findings.
+export * from './calendar/at-hand.ts';
+export * from './calendar/calendar.ts';
 export * from './calendar/dates.ts';
 export * from './calendar/period.ts';
+export * from './calendar/period-name.ts';
+export * from './completeness/completeness.ts';
+export * from './consolidation/consolidate.ts';
+export * from './consolidation/contribution.ts';
 export * from './entries/canonical.ts';
 export * from './entries/entry.ts';
 export * from './entries/entry-def.ts';
 export * from './entries/entry-defs.ts';
+export * from './entries/entry-values.ts';
 export * from './entries/task-fields.ts';
+export * from './entries/warnings.ts';
 export * from './errors/codes.ts';
+export * from './indicators/format-result.ts';
+export * from './indicators/result.ts';
+export * from './indicators/total.ts';
+export * from './indicators/verdict.ts';
 export * from './plan/index.ts';
 export * from './reports/report-doc.ts';
+export * from './settings/settings.ts';
 export * from './sheets/reading.ts';
 export * from './sync/audit.ts';
 export * from './sync/authorise.ts';
@@ -20,3 +34,4 @@ export * from './sync/decide-sync.ts';
 export { type Asked, own, record } from './sync/judge-entries.ts';
 export * from './sync/version.ts';
 export * from './text/canonical.ts';
+export * from './text/locale.ts';

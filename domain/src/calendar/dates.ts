@@ -23,3 +23,8 @@ export function vietnameseDate(date: string, withYear = true): string {
   const shown = `${String(day).padStart(2, '0')}/${month < 3 ? String(month).padStart(2, '0') : month}`;
   return withYear ? `${shown}/${year}` : shown;
 }
+
+/** The date so many days later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,91 @@
+import type { ReportState } from '../api/api.ts';
+import type { Period } from '../calendar/period.ts';
+import { breakdownKey } from '../entries/entry-defs.ts';
+import { type Components, type IndicatorResult, resultOf } from '../indicators/result.ts';
+import { type Part, type Total, totalOf } from '../indicators/total.ts';
+import { type Judgement, verdictOf } from '../indicators/verdict.ts';
+import { entersFor } from '../plan/index.ts';
+import type { Indicator, Plan } from '../plan/schema.ts';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
+import type { Contribution } from './contribution.ts';
+
+/** Which reports count: only accepted ones; sent and accepted; every report, drafts included. */
+export const INCLUDES = ['approved', 'submitted', 'all'] as const;
+export type Include = (typeof INCLUDES)[number];
+
+const COUNTED: Record<Include, readonly ReportState[]> = {
+  approved: ['approved'],
+  submitted: ['submitted', 'approved'],
+  all: ['draft', 'submitted', 'approved', 'returned'],
+};
+
+export interface ReportPart {
+  unit: string;
+  state: ReportState;
+  contribution: Contribution;
+}
+
+export interface UnitResult {
+  result: IndicatorResult;
+  components: Components;
+  estimate: boolean;
+}
+
+/** One measure over all units. */
+export interface ConsolidatedLine extends Judgement {
+  /** Entry key: `TTHC.05`, `TTHC.05:DAT_DAI`. */
+  key: string;
+  total: Total;
+  /** Every obliged unit, those without a report too. */
+  byUnit: Record<string, UnitResult>;
+}
+
+export interface ConsolidatedIndicator extends ConsolidatedLine {
+  /** Code. */
+  indicator: string;
+  /** Its breakdown, by the codes of the items. */
+  breakdown: (ConsolidatedLine & { item: string })[];
+}
+
+/**
+ * All indicators of one period over all units, in the order of the plan. Each breakdown is totalled and judged
+ * like its whole; units that give no breakdown are missing in it.
+ */
+export function consolidate(
+  plan: Plan,
+  period: Pick<Period, 'year'>,
+  reports: readonly ReportPart[],
+  settings: PlanSettings = DEFAULT_SETTINGS,
+  include: Include = 'all',
+): ConsolidatedIndicator[] {
+  const counted = reports.filter(({ state }) => COUNTED[include].includes(state));
+
+  const line = (indicator: Indicator, key: string, obliged: readonly string[]): ConsolidatedLine => {
+    const parts = counted.map(({ unit, contribution }): Part => {
+      const said = contribution.indicators[key];
+      return { unit, components: said?.c, mark: said?.m, estimate: said?.e === 1 };
+    });
+    const total = totalOf(indicator, parts, obliged, settings);
+    const byUnit = Object.fromEntries(
+      obliged.map((unit) => {
+        const part = parts.find((each) => each.unit === unit);
+        const result = resultOf(indicator, part?.components, part?.mark, settings);
+        return [unit, { result, components: part?.components ?? {}, estimate: part?.estimate === true }];
+      }),
+    );
+    return { key, total, ...verdictOf(indicator, total, period.year, settings), byUnit };
+  };
+
+  return plan.indicators.map((indicator) => {
+    const obliged = entersFor(plan, indicator);
+    const items = indicator.breakdown?.items ?? [];
+    return {
+      indicator: indicator.code,
+      ...line(indicator, indicator.code, obliged),
+      breakdown: items.map(({ code }) => ({
+        item: code,
+        ...line(indicator, breakdownKey(indicator.code, code), obliged),
+      })),
+    };
+  });
+}

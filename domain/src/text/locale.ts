@@ -1,0 +1,2 @@
+/** Languages of the interface; Vietnamese first. */
+export type Locale = 'vi' | 'en';
