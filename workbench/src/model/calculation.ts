@@ -51,8 +51,8 @@ export class Calculation {
 
   cellChanged(sheetId: string, row: number, column: number): void {
     if (!this.#engine) return;
-    let cells = this.#dirty.get(sheetId);
-    if (!cells) this.#dirty.set(sheetId, (cells = new Set()));
+    const cells = this.#dirty.get(sheetId) ?? new Set();
+    this.#dirty.set(sheetId, cells);
     cells.add(row * 2 ** COLUMN_BITS + column);
   }
 

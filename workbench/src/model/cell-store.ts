@@ -3,6 +3,8 @@ import { Axis } from './axis.ts';
 import { type Cell, type CellContent, EMPTY } from './cell.ts';
 import { type CellStyle, DEFAULT_STYLE } from './style.ts';
 
+const CELL_BY_CELL = 50_000;
+
 /** A cell that has content or a style of its own; immutable, so a copy of a row is a snapshot. */
 export interface StoredCell extends CellContent {
   readonly style: CellStyle | null;
@@ -101,6 +103,24 @@ export class CellStore {
     }
   }
 
+  /** Whether any cell of the area has a style for which `test` holds. */
+  someStyle(area: Area, test: (style: CellStyle) => boolean): boolean {
+    if (area.rows * area.columns <= CELL_BY_CELL) {
+      for (let row = area.row; row < area.row + area.rows; row++) {
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          if (test(this.style(row, column))) return true;
+        }
+      }
+      return false;
+    }
+    // an area this large always has cells without a style of their own: what rows and columns say decides
+    for (const [, , cell] of this.entries(area)) if (cell.style && test(cell.style)) return true;
+    const inColumns = [...stylesAlong(this.columns, area.column, area.columns)];
+    return [...stylesAlong(this.rows, area.row, area.rows)].some((row) =>
+      row ? test(row) : inColumns.some((column) => test(column ?? this.base)),
+    );
+  }
+
   /** The smallest area of cells with content (and, unless `valuesOnly`, with a style of their own). */
   usedArea(valuesOnly: boolean, inside?: Area): Area | null {
     let used: Area | null = null;
@@ -130,7 +150,10 @@ export class CellStore {
       if (cells?.size === 0) this.#cells.delete(row);
       return;
     }
-    if (!cells) this.#cells.set(row, (cells = new Map()));
+    if (!cells) {
+      cells = new Map();
+      this.#cells.set(row, cells);
+    }
     cells.set(column, cell);
   }
 }
@@ -143,4 +166,18 @@ function* inColumns(
   for (const [column, cell] of cells) {
     if (column >= area.column && column < area.column + area.columns) yield [row, column, cell];
   }
+}
+
+/** The distinct styles of the rows (or columns) of a stretch; null stands for those without one. */
+function stylesAlong(axis: Axis, start: number, count: number): Set<CellStyle | null> {
+  const styles = new Set<CellStyle | null>();
+  let covered = 0;
+  for (const span of axis.spans) {
+    const overlap = Math.min(span.start + span.count, start + count) - Math.max(span.start, start);
+    if (overlap <= 0) continue;
+    covered += overlap;
+    styles.add(span.style);
+  }
+  if (covered < count) styles.add(null);
+  return styles;
 }

@@ -1,6 +1,17 @@
 import type { Area } from './address.ts';
+import { applyFilter } from './auto-filter.ts';
+import type { CellContent } from './cell.ts';
+import { isError } from './cell.ts';
+import { BY_PERSON } from './change.ts';
+import { clearContents, writeContents } from './edit.ts';
+import { ExcelError } from './excel-error.ts';
+import { toLocalFormula } from './local-formula.ts';
+import { formatCell, isDateFormat, isPercentFormat } from './number-format.ts';
+import { assertAllowed, isWriteLocked, protectSheet, unprotectSheet } from './protection.ts';
 import type { Sheet } from './sheet.ts';
 import type { CellPosition, ProtectionOptions, ValidationAlert, Visibility } from './sheet-parts.ts';
+import { readTyped, type Typed } from './typed-text.ts';
+import { isValid } from './validate.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
@@ -17,33 +28,181 @@ export type Outcome =
   | { readonly kind: 'invalid'; readonly alert: ValidationAlert }
   | { readonly kind: 'refused'; readonly code: string };
 
+const DONE: Outcome = { kind: 'done' };
+const PROTECTED: Outcome = { kind: 'protected' };
+
 /**
  * What one can do at the screen, with Excel's own refusals. Every method is one transaction whose events
  * carry source Local and triggerSource Unknown. Formulas are computed afterwards: `workbook.settled()`.
  */
-export declare class Person {
-  constructor(workbook: Workbook);
+export class Person {
+  readonly #workbook: Workbook;
+  readonly #now: () => Date;
+
+  /** @param now for dates typed without a year */
+  constructor(workbook: Workbook, now: () => Date = () => new Date()) {
+    this.#workbook = workbook;
+    this.#now = now;
+  }
+
   /** Types text into a cell and presses Enter: numbers, %, dates, formulas by the workbook's locale. */
-  type(sheet: Sheet, cell: CellPosition, text: string, options?: { accept?: boolean }): Outcome;
+  type(sheet: Sheet, cell: CellPosition, text: string, options: { accept?: boolean } = {}): Outcome {
+    const area = { ...cell, rows: 1, columns: 1 };
+    if (isWriteLocked(sheet, area)) return PROTECTED;
+    const typed = this.#read(sheet, cell, text);
+    const validation = sheet.validationAt(cell.row, cell.column);
+    // the result of a formula is not known yet, and emptying a cell is Excel's Del as well
+    const judged = validation?.alert.showAlert && text !== '' && typed.content.formula === null;
+    if (judged && !isValid(typed.content.value, validation, sheet)) {
+      if (validation.alert.style === 'Stop' || !options.accept)
+        return { kind: 'invalid', alert: validation.alert };
+    }
+    return this.#do(() => {
+      writeContents(sheet, area, () => typed.content);
+      this.#adoptFormat(sheet, cell, typed);
+    });
+  }
+
   /** What the edit line shows when the cell is edited: the formula or value in the locale's spelling. */
-  editText(sheet: Sheet, cell: CellPosition): string;
+  editText(sheet: Sheet, cell: CellPosition): string {
+    const { value, formula, style } = sheet.cell(cell.row, cell.column);
+    const { locale } = this.#workbook;
+    if (style.formulaHidden && sheet.protection) return '';
+    if (formula !== null) return toLocalFormula(formula, locale);
+    if (value === null) return '';
+    if (isError(value)) return value.error;
+    if (typeof value === 'number' && isDateFormat(style.numberFormat))
+      return formatCell(value, locale.shortDate, locale);
+    const text =
+      typeof value === 'number'
+        ? String(value).replace('.', locale.decimal)
+        : formatCell(value, 'General', locale);
+    if (typeof value === 'number' && isPercentFormat(style.numberFormat)) {
+      return `${String(Number((value * 100).toPrecision(15))).replace('.', locale.decimal)}%`;
+    }
+    return text;
+  }
+
   /** Del: contents go, looks stay. */
-  clear(sheet: Sheet, area: Area): Outcome;
+  clear(sheet: Sheet, area: Area): Outcome {
+    return this.#do(() => clearContents(sheet, area));
+  }
+
   /** Pastes a block as values only: each text is read as if typed; validation is not asked, as in Excel. */
-  paste(sheet: Sheet, at: CellPosition, texts: readonly (readonly string[])[]): Outcome;
-  select(sheet: Sheet, area: Area, ...more: Area[]): void;
-  activate(sheet: Sheet): void;
-  addSheet(name?: string): Outcome;
-  deleteSheet(sheet: Sheet): Outcome;
-  renameSheet(sheet: Sheet, name: string): Outcome;
-  setSheetVisibility(sheet: Sheet, visibility: Visibility): Outcome;
+  paste(sheet: Sheet, at: CellPosition, texts: readonly (readonly string[])[]): Outcome {
+    const columns = Math.max(0, ...texts.map((line) => line.length));
+    if (columns === 0) return DONE;
+    const area = { ...at, rows: texts.length, columns };
+    return this.#do(() => {
+      const block = new Map<string, Typed>();
+      const typedAt = (row: number, column: number): Typed => {
+        const key = `${row},${column}`;
+        const typed =
+          block.get(key) ??
+          this.#read(sheet, { row, column }, texts[row - at.row]?.[column - at.column] ?? '');
+        block.set(key, typed);
+        return typed;
+      };
+      writeContents(sheet, area, (row, column): CellContent => typedAt(row, column).content);
+      for (const [key, typed] of block) {
+        const [row = 0, column = 0] = key.split(',').map(Number);
+        this.#adoptFormat(sheet, { row, column }, typed);
+      }
+    });
+  }
+
+  select(sheet: Sheet, area: Area, ...more: Area[]): void {
+    this.#do(() => this.#workbook.select(sheet, [area, ...more]));
+  }
+
+  activate(sheet: Sheet): void {
+    this.#do(() => this.#workbook.activate(sheet));
+  }
+
+  addSheet(name?: string): Outcome {
+    return this.#structure(() => this.#workbook.activate(this.#workbook.addSheet(name)));
+  }
+
+  deleteSheet(sheet: Sheet): Outcome {
+    return this.#structure(() => this.#workbook.deleteSheet(sheet));
+  }
+
+  renameSheet(sheet: Sheet, name: string): Outcome {
+    return this.#structure(() => this.#workbook.renameSheet(sheet, name));
+  }
+
+  setSheetVisibility(sheet: Sheet, visibility: Visibility): Outcome {
+    return this.#structure(() => this.#workbook.setSheetVisibility(sheet, visibility));
+  }
+
   /** points */
-  resizeRows(sheet: Sheet, row: number, count: number, points: number): Outcome;
-  resizeColumns(sheet: Sheet, column: number, count: number, points: number): Outcome;
-  hideRows(sheet: Sheet, row: number, count: number, hidden: boolean): Outcome;
-  hideColumns(sheet: Sheet, column: number, count: number, hidden: boolean): Outcome;
+  resizeRows(sheet: Sheet, row: number, count: number, points: number): Outcome {
+    return this.#do(() => {
+      assertAllowed(sheet, 'allowFormatRows');
+      sheet.setRowHeight(row, count, points);
+    });
+  }
+
+  resizeColumns(sheet: Sheet, column: number, count: number, points: number): Outcome {
+    return this.#do(() => {
+      assertAllowed(sheet, 'allowFormatColumns');
+      sheet.setColumnWidth(column, count, points);
+    });
+  }
+
+  hideRows(sheet: Sheet, row: number, count: number, hidden: boolean): Outcome {
+    return this.#do(() => {
+      assertAllowed(sheet, 'allowFormatRows');
+      sheet.setRowsHidden(row, count, hidden);
+    });
+  }
+
+  hideColumns(sheet: Sheet, column: number, count: number, hidden: boolean): Outcome {
+    return this.#do(() => {
+      assertAllowed(sheet, 'allowFormatColumns');
+      sheet.setColumnsHidden(column, count, hidden);
+    });
+  }
+
   /** Keeps the rows whose shown text in that column (from 0, inside the filter) is listed; null shows all. */
-  filter(sheet: Sheet, column: number, texts: readonly string[] | null): Outcome;
-  protect(sheet: Sheet, options?: Partial<ProtectionOptions>): Outcome;
-  unprotect(sheet: Sheet, password?: string): Outcome;
+  filter(sheet: Sheet, column: number, texts: readonly string[] | null): Outcome {
+    return this.#do(() => {
+      assertAllowed(sheet, 'allowAutoFilter');
+      applyFilter(sheet, column, texts && { filterOn: 'Values', values: texts });
+    });
+  }
+
+  protect(sheet: Sheet, options: Partial<ProtectionOptions> = {}): Outcome {
+    return this.#do(() => protectSheet(sheet, options, null));
+  }
+
+  unprotect(sheet: Sheet, password?: string): Outcome {
+    return this.#do(() => unprotectSheet(sheet, password ?? null));
+  }
+
+  #read(sheet: Sheet, { row, column }: CellPosition, text: string): Typed {
+    const { numberFormat } = sheet.style(row, column);
+    return readTyped(text, this.#workbook.locale, numberFormat, this.#now().getFullYear());
+  }
+
+  #adoptFormat(sheet: Sheet, { row, column }: CellPosition, { numberFormat }: Typed): void {
+    if (!numberFormat || sheet.style(row, column).numberFormat !== 'General') return;
+    sheet.patchStyle({ row, column, rows: 1, columns: 1 }, { numberFormat });
+  }
+
+  #structure(work: () => void): Outcome {
+    if (this.#workbook.structureProtected) return PROTECTED;
+    return this.#do(work);
+  }
+
+  /** Excel's refusals become outcomes; anything else is a fault and goes up. */
+  #do(work: () => void): Outcome {
+    try {
+      this.#workbook.transact(BY_PERSON, work);
+      return DONE;
+    } catch (error) {
+      if (!(error instanceof ExcelError)) throw error;
+      return error.code === 'AccessDenied' ? PROTECTED : { kind: 'refused', code: error.code };
+    }
+  }
 }

@@ -5,6 +5,10 @@ import type { Workbook } from './workbook.ts';
 /** Texts in quotes are left alone; what follows may be a sheet's name, quoted or not, before a `!`. */
 const PIECES = /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
+/** Stands for a sheet that is gone while its cell or name behind it is cut off. */
+const MARK = '\uE000';
+const MARKED = /\uE000\$?[A-Za-z]{0,3}\$?\d*(:\$?[A-Za-z]{0,3}\$?\d*)?/g;
+
 function rewriteSheets(formula: string, change: (sheet: string) => string | null): string {
   return formula.replace(PIECES, (piece) => {
     if (piece.startsWith('"')) return piece;
@@ -26,9 +30,9 @@ export function renameSheetIn(workbook: Workbook, from: string, to: string): voi
 export function forgetSheet(workbook: Workbook, deleted: Sheet): void {
   const change = (formula: string) => {
     const marked = rewriteSheets(formula, (sheet) =>
-      sheet.toLowerCase() === deleted.name.toLowerCase() ? '\u0000' : null,
+      sheet.toLowerCase() === deleted.name.toLowerCase() ? MARK : null,
     );
-    return marked.replace(/\u0000\$?[A-Za-z]{0,3}\$?\d*(:\$?[A-Za-z]{0,3}\$?\d*)?/g, '#REF!');
+    return marked.replace(MARKED, '#REF!');
   };
   rewriteFormulas(workbook, change);
   workbook.names.rewrite(({ formula, sheetId }) => (sheetId === deleted.id ? null : change(formula)));

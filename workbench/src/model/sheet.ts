@@ -170,6 +170,11 @@ export class Sheet {
     this.workbook.note({ kind: 'style', sheetId: this.id, area: { row, column, rows: 1, columns: 1 } });
   }
 
+  /** Whether a style of the area passes the test. */
+  someStyle(area: Area, test: (style: CellStyle) => boolean): boolean {
+    return this.#cells.someStyle(area, test);
+  }
+
   /** Style of cells that have none of their own. */
   get baseStyle(): CellStyle {
     return this.#cells.base;

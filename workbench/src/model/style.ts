@@ -104,9 +104,12 @@ export class StylePool {
     const key = JSON.stringify(patch);
     return (style) => {
       let results = this.#patched.get(style);
-      if (!results) this.#patched.set(style, (results = new Map()));
-      let result = results.get(key);
-      if (!result) results.set(key, (result = this.intern({ ...style, ...patch })));
+      if (!results) {
+        results = new Map();
+        this.#patched.set(style, results);
+      }
+      const result = results.get(key) ?? this.intern({ ...style, ...patch });
+      results.set(key, result);
       return result;
     };
   }

@@ -70,8 +70,8 @@ export function toJson(workbook: Workbook): WorkbookJson {
   const known = new Map<CellStyle, number>();
   const styleIndex = (style: CellStyle | null): number => {
     if (!style) return -1;
-    let index = known.get(style);
-    if (index === undefined) known.set(style, (index = styles.push(style) - 1));
+    const index = known.get(style) ?? styles.push(style) - 1;
+    known.set(style, index);
     return index;
   };
   const sheets = workbook.sheets.map((sheet) => sheetToJson(workbook, sheet, styleIndex));
