@@ -2,6 +2,8 @@ import type {
   CellProblem,
   Completeness,
   ConsolidationReply,
+  EntryDef,
+  EntryValue,
   MeReply,
   Period,
   Place,
@@ -10,6 +12,9 @@ import type {
   ServerValue,
   Warning,
 } from '@cchc/domain';
+import type { SamplePerson } from '../api/api-client.ts';
+
+export type { SamplePerson };
 
 /** What Excel holds: no workbook of ours, a report, only the totals, or one that belongs to somebody else. */
 export type WorkbookKind =
@@ -37,6 +42,8 @@ export type Problem =
 export interface Conflict {
   key: string;
   place: Place | null;
+  /** What the cells hold now; undefined when they cannot be read. */
+  mine: EntryValue | undefined;
   theirs: ServerValue;
 }
 
@@ -60,6 +67,14 @@ export interface LedgerState {
   conflicts: Conflict[];
   /** The row's name of an entry, for lists: key → name. */
   names: Record<string, string>;
+  /** What is asked of the chosen unit, to name single figures; null before the plan is there. */
+  defs: ReadonlyMap<string, EntryDef> | null;
+  /** Member id → name, of everybody that the state mentions. */
+  people: Record<string, string>;
+  /** The chosen unit is only asked for its help ("Đề nghị"): no red, never late. */
+  requested: boolean;
+  /** Offered on the sign-in page of the demo; empty elsewhere. */
+  samplePeople: SamplePerson[];
   consolidation: ConsolidationReply | null;
   error: RequestError | null;
   /** False once the host said that it has no shared runtime or too old an ExcelApi. */
@@ -70,6 +85,8 @@ export interface LedgerState {
 export interface Ledger {
   getState(): LedgerState;
   subscribe(listener: () => void): () => void;
+  /** Takes up the session at hand and loads who is signed in; called once at start, and again by "Thử lại". */
+  start(): Promise<void>;
   signIn(name: string, password: string): Promise<void>;
   signOut(): Promise<void>;
   chooseUnit(unit: string): void;
