@@ -1,5 +1,5 @@
 import type { Clause, Duty, Owner, Plan, Responsibility, Task } from './schema.ts';
-import { namesOf } from './units.ts';
+import { namesOf, unitByCode } from './units.ts';
 
 export type TaskRole = 'lead' | 'coordinate';
 
@@ -37,13 +37,17 @@ export interface UnitDuties {
   budget: Duty[];
 }
 
-/** Duties of a reporting unit: its own, those of its group, and those that bind every unit (`ALL`). */
+/**
+ * Duties of a reporting unit: its own, those of its group, and those that bind every unit (`ALL`). What
+ * binds every unit does not bind those that the plan only asks ("Đề nghị").
+ */
 export function dutiesOf(plan: Plan, unit: string): UnitDuties {
   const names = namesOf(plan, unit);
+  const bound = unitByCode(plan, unit)?.requested !== true;
   const concerns = (duty: Duty): boolean => duty.units.some((code) => names.includes(code));
   return {
     responsibilities: plan.responsibilities.filter(
-      (each) => each.unit === 'ALL' || names.includes(each.unit),
+      (each) => (each.unit === 'ALL' && bound) || names.includes(each.unit),
     ),
     reporting: plan.reportingDuties.filter(concerns),
     budget: plan.budgetDuties.filter(concerns),

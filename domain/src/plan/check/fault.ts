@@ -1,0 +1,147 @@
+/** One thing that is wrong with a plan file, in words for the person who keeps it. */
+export interface PlanFault {
+  /** Where in the file, e.g. `indicators[4].target.value`; empty for the file as a whole. */
+  path: string;
+  code: FaultCode;
+  params: FaultParams;
+  message: { vi: string; en: string };
+}
+export type FaultParams = Record<string, string | number>;
+
+/** The closed list of faults, each in Vietnamese and English; `{name}` stands for a parameter. */
+const TEXTS = {
+  'not-a-plan': [
+    'tệp không phải là một kế hoạch (cần một đối tượng JSON)',
+    'the file is not a plan (a JSON object is needed)',
+  ],
+  'missing-field': ['thiếu “{field}” ({meaning})', '“{field}” is missing'],
+  'unknown-field': [
+    'có “{field}” là mục không dùng đến; xóa đi hoặc sửa lại tên cho đúng',
+    '“{field}” is not a field of a plan; remove it or correct its name',
+  ],
+  'wrong-type': ['“{field}” phải là {expected}', '“{field}” must be {expectedEn}'],
+  'empty-text': ['“{field}” đang để trống', '“{field}” is empty'],
+  'empty-list': ['“{field}” phải có ít nhất một mục', '“{field}” needs at least one item'],
+  'wrong-count': ['“{field}” phải có đúng {count} mục', '“{field}” needs exactly {count} items'],
+  'number-too-small': ['“{field}” phải lớn hơn {minimum}', '“{field}” must be above {minimum}'],
+  'bad-code': [
+    'mã “{value}” không dùng được: chỉ dùng chữ không dấu, số, dấu chấm, gạch; bắt đầu bằng chữ hoặc số; tối đa 40 ký tự',
+    'the code “{value}” cannot be used: plain letters, digits, dots and dashes only, at most 40 characters, starting with a letter or digit',
+  ],
+  'bad-version': [
+    'phiên bản “{value}” không dùng được: chỉ dùng chữ không dấu, số, gạch; tối đa 64 ký tự',
+    'the version “{value}” cannot be used: plain letters, digits and dashes only, at most 64 characters',
+  ],
+  'unknown-choice': [
+    '“{field}” là “{value}”, không có trong các lựa chọn: {allowed}',
+    '“{field}” is “{value}”, which is none of: {allowed}',
+  ],
+  'unknown-measure': [
+    'cách đo “{value}” không có; các cách đo: {allowed}',
+    'there is no measure “{value}”; the measures are: {allowed}',
+  ],
+  'duplicate-code': [
+    'mã “{value}” đã dùng ở {first}; mỗi mã chỉ dùng một lần',
+    'the code “{value}” is already used at {first}; use each code once',
+  ],
+  'duplicate-key': [
+    'mã “{value}” trùng với mã ở {first}, nên số liệu của hai dòng sẽ lẫn vào nhau',
+    'the code “{value}” collides with {first}, so the figures of two rows would mix',
+  ],
+  'duplicate-owner': [
+    'đơn vị “{unit}” được ghi hai lần với cùng một vai trò',
+    'the unit “{unit}” has the same role twice',
+  ],
+  'unknown-unit': ['không có đơn vị nào mang mã “{value}”', 'no unit has the code “{value}”'],
+  'unknown-area': ['không có lĩnh vực nào mang mã “{value}”', 'no area has the code “{value}”'],
+  'unknown-indicator': ['không có chỉ tiêu nào mang mã “{value}”', 'no indicator has the code “{value}”'],
+  'unknown-oddity': [
+    'không có điểm cần lưu ý nào mang mã “{value}”',
+    'no oddity of the text has the code “{value}”',
+  ],
+  'no-reporter': [
+    'chưa có đơn vị nào nhập số liệu (“reportedBy” trống)',
+    'no unit enters the figures (“reportedBy” is empty)',
+  ],
+  'reporter-without-role': [
+    'đơn vị “{value}” nhập số liệu nhưng không có trong danh sách đơn vị liên quan (“owners”)',
+    'the unit “{value}” enters figures but is not among the owners',
+  ],
+  'several-sources': [
+    'số liệu lấy từ một nguồn duy nhất nhưng có {count} đơn vị nhập',
+    'the figure has a single source, yet {count} units enter it',
+  ],
+  'no-lead': ['chưa có đơn vị chủ trì', 'no unit leads it'],
+  'group-without-members': [
+    '“{unit}” là nhóm đơn vị nhưng chưa có thành viên, nên không ai báo cáo',
+    '“{unit}” is a group without members, so nobody reports',
+  ],
+  'members-without-group': [
+    '“{unit}” có thành viên nhưng không được ghi là nhóm (“group”)',
+    '“{unit}” has members but is not marked as a group',
+  ],
+  'no-coordinator': ['chưa có đơn vị tổng hợp (“coordinator”)', 'no unit is the coordinator'],
+  'several-coordinators': [
+    'có {count} đơn vị tổng hợp; chỉ được có một',
+    '{count} units are coordinators; only one may be',
+  ],
+  'percent-out-of-range': [
+    'mục tiêu {value}% không hợp lý; tỷ lệ phải từ 0 đến 100',
+    'a target of {value}% makes no sense; a percentage lies between 0 and 100',
+  ],
+  'level-out-of-range': [
+    'mục tiêu cấp độ {value} không nằm trong thang từ 1 đến {max}',
+    'a target of level {value} is not on the scale from 1 to {max}',
+  ],
+  'years-reversed': ['năm đầu {from} sau năm cuối {to}', 'the first year {from} is after the last year {to}'],
+  'phase-reversed': [
+    'giai đoạn bắt đầu năm {from}, sau năm kết thúc {to}',
+    'the phase begins in {from}, after its end in {to}',
+  ],
+  'phase-outside-years': [
+    'giai đoạn {from}-{to} nằm ngoài các năm {first}-{last} của kế hoạch',
+    'the phase {from}-{to} lies outside the plan’s years {first}-{last}',
+  ],
+  'wrong-aggregation': [
+    'cách tổng hợp “{value}” không dùng được với cách đo “{measure}”',
+    'the aggregation “{value}” does not fit the measure “{measure}”',
+  ],
+  'clause-not-under-task': [
+    'mã vế câu “{value}” không thuộc nhiệm vụ “{task}” (phải bắt đầu bằng “{task}.”)',
+    'the clause code “{value}” is not under the task “{task}” (it must begin with “{task}.”)',
+  ],
+  'not-in-quote': [
+    '“{field}” không có trong câu nguyên văn của mục này',
+    '“{field}” does not occur in the sentence quoted here',
+  ],
+  'subset-of-itself': [
+    'các chỉ tiêu là phần của nhau thành vòng tròn: {chain}',
+    'indicators are parts of each other in a circle: {chain}',
+  ],
+  'subset-other-measure': [
+    'là một phần của “{value}” nhưng hai chỉ tiêu có cách đo khác nhau',
+    'is a part of “{value}”, yet the two are measured differently',
+  ],
+  'not-nfc': [
+    'câu nguyên văn dùng cách mã hóa dấu khác (không phải NFC); gõ lại hoặc dán lại câu từ văn bản',
+    'the quoted sentence is not in NFC; type or paste it again',
+  ],
+} as const satisfies Record<string, readonly [vi: string, en: string]>;
+
+export type FaultCode = keyof typeof TEXTS;
+
+const fill = (text: string, params: FaultParams): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+
+/** @param place the words for where it is, e.g. “Chỉ tiêu TTHC.05”; empty for the file as a whole */
+export function fault(
+  code: FaultCode,
+  path: string,
+  params: FaultParams,
+  place: { vi: string; en: string },
+): PlanFault {
+  const [vi, en] = TEXTS[code];
+  const say = (where: string, text: string): string =>
+    `${where === '' ? '' : `${where}: `}${fill(text, params)}.`;
+  return { path, code, params, message: { vi: say(place.vi, vi), en: say(place.en, en) } };
+}
