@@ -25,6 +25,7 @@ export * from './plan/index.ts';
 export * from './reports/report-doc.ts';
 export * from './settings/settings.ts';
 export * from './sheets/reading.ts';
+export * from './sync/asked.ts';
 export * from './sync/audit.ts';
 export * from './sync/authorise.ts';
 export * from './sync/client-incoming.ts';

@@ -29,3 +29,14 @@ export function outgoing(reading: ReportReading, state: ClientState, only?: Read
   }
   return result;
 }
+
+/** Opens a conflict for each undone cell: theirs is what this sheet showed before the undo. */
+export function askUndone(before: ClientState, undone: readonly string[]): ClientState {
+  if (undone.length === 0) return before;
+  const state = structuredClone(before);
+  for (const key of undone) {
+    const { value, version } = state.baseline[key] ?? NEVER_SHOWN;
+    state.conflicts[key] = { value, version, by: null, at: null };
+  }
+  return state;
+}
