@@ -2,7 +2,7 @@ import type { ReportState } from '../api/api.ts';
 import type { Period } from '../calendar/period.ts';
 import { breakdownKey } from '../entries/entry-defs.ts';
 import { type Components, type IndicatorResult, resultOf } from '../indicators/result.ts';
-import { type Part, type Total, totalOf } from '../indicators/total.ts';
+import { type Total, totalOf, type UnitPart } from '../indicators/total.ts';
 import { type Judgement, verdictOf } from '../indicators/verdict.ts';
 import { entersFor } from '../plan/index.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
@@ -61,7 +61,7 @@ export function consolidate(
   const counted = reports.filter(({ state }) => COUNTED[include].includes(state));
 
   const line = (indicator: Indicator, key: string, obliged: readonly string[]): ConsolidatedLine => {
-    const parts = counted.map(({ unit, contribution }): Part => {
+    const parts = counted.map(({ unit, contribution }): UnitPart => {
       const said = contribution.indicators[key];
       return { unit, components: said?.c, mark: said?.m, estimate: said?.e === 1 };
     });

@@ -5,22 +5,29 @@ import { refuse } from './refusal.ts';
 /** Above this a sheet no longer keeps every whole number exactly (15 significant digits). */
 export const MAX_NUMBER = 999_999_999_999_999;
 
-function canonicalNumber(value: unknown, def: ComponentDef): number {
-  if (typeof value === 'string') {
-    const text = canonicalText(value) ?? '';
+/**
+ * A number as a sheet compares it: 15 significant digits. `=0,1+0,2` is 0,3 there and must not exceed a 0,3
+ * that was typed.
+ */
+const asInSheet = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(15)));
+
+function canonicalNumber(given: unknown, def: ComponentDef): number {
+  if (typeof given === 'string') {
+    const text = canonicalText(given) ?? '';
     return refuse(/^[=+\-@]/.test(text) ? 'formula-text' : 'not-a-number', {
       field: def.key,
       text: text.slice(0, 80),
     });
   }
-  if (typeof value !== 'number' || !Number.isFinite(value))
-    return refuse('not-a-number', { field: def.key, text: String(value).slice(0, 80) });
+  if (typeof given !== 'number' || !Number.isFinite(given))
+    return refuse('not-a-number', { field: def.key, text: String(given).slice(0, 80) });
+  const value = asInSheet(given);
   if (value < 0) return refuse('negative-number', { field: def.key, value });
   if (value > MAX_NUMBER) return refuse('number-too-large', { field: def.key, limit: MAX_NUMBER });
   if (def.type === 'whole' && !Number.isInteger(value)) return refuse('not-whole', { field: def.key, value });
   if (def.max !== undefined && value > def.max)
     return refuse('above-maximum', { field: def.key, value, limit: def.max });
-  return value === 0 ? 0 : value;
+  return value;
 }
 
 /**
@@ -40,7 +47,8 @@ export function canonicalComponents(
   const kept: Record<string, number | boolean> = {};
   for (const def of defs) {
     const figure = Object.hasOwn(given, def.key) ? given[def.key] : null;
-    if (figure === null || figure === undefined || figure === '') continue;
+    if (figure === null || figure === undefined) continue;
+    if (typeof figure === 'string' && canonicalText(figure) === null) continue;
     if (def.type !== 'yes-no') kept[def.key] = canonicalNumber(figure, def);
     else if (typeof figure === 'boolean') kept[def.key] = figure;
     else refuse('not-yes-no', { field: def.key });

@@ -78,8 +78,7 @@ export function canonicalEntry(value: unknown, def: EntryDef): Canonical {
     const chosen = text(value.text, 'text');
     if (chosen !== null && def.choices && !def.choices.includes(chosen))
       refuse('not-in-list', { field: 'text', text: chosen.slice(0, 80) });
-    if (value.estimate !== undefined && typeof value.estimate !== 'boolean')
-      refuse('not-yes-no', { field: 'estimate' });
+    if (typeof (value.estimate ?? false) !== 'boolean') refuse('not-yes-no', { field: 'estimate' });
     const mark = text(value.mark, 'mark');
     if (mark !== null && !MARKS.includes(mark as (typeof MARKS)[number]))
       refuse('not-in-list', { field: 'mark', text: mark.slice(0, 80) });

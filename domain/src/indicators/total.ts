@@ -5,7 +5,7 @@ import { sumOf } from './exact.ts';
 import { type Components, type IndicatorResult, resultFrom, resultOf } from './result.ts';
 
 /** What one unit gives to a total. One part a unit. */
-export interface Part {
+export interface UnitPart {
   unit: string;
   components?: Components | undefined;
   mark?: Mark | undefined;
@@ -78,7 +78,7 @@ function totalResult(indicator: Indicator, components: Components, settings: Pla
  */
 export function totalOf(
   indicator: Indicator,
-  parts: readonly Part[],
+  parts: readonly UnitPart[],
   obliged: readonly string[],
   settings: PlanSettings = DEFAULT_SETTINGS,
 ): Total {

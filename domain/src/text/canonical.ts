@@ -3,9 +3,12 @@ export const MAX_TEXT = 4000;
 
 /**
  * A text as it is compared and stored: NFC, line ends as \n, trimmed (no-break spaces too); '' becomes null.
+ * Half of a character pair becomes U+FFFD here, because a store that writes UTF-8 would make it so anyway and
+ * the two sides would then never agree.
  */
 export function canonicalText(text: string): string | null {
   const clean = text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
