@@ -1,0 +1,78 @@
+import type { ClientState, EntryValue, Place, ReportLayout, ReportReading, SheetSpec } from '@cchc/domain';
+
+/** What the custom document property `SoCCHC` says: `commune|unit|period|plan|cursor|cursor of the registers`. */
+export interface WorkbookIdentity {
+  commune: string;
+  /** '' in a workbook that holds only totals. */
+  unit: string;
+  period: string;
+  plan: string;
+  /** Copy of the state's cursor, used only when the XML part is lost; null = none yet. */
+  cursor: string | null;
+  registers: string | null;
+}
+
+export interface WorkbookContents {
+  /** null: no workbook of ours (or a property that nobody can read). */
+  identity: WorkbookIdentity | null;
+  /** null: the XML part is lost or unreadable. */
+  state: ClientState | null;
+}
+
+export interface ReportContents extends WorkbookContents {
+  reading: ReportReading;
+}
+
+export interface OpenReport {
+  specs: readonly SheetSpec[];
+  identity: WorkbookIdentity;
+  state: ClientState;
+}
+
+/** What to do with the workbook after looking at the rows again. */
+export interface WorkbookUpdate {
+  writes: Record<string, EntryValue>;
+  state: ClientState;
+  identity: WorkbookIdentity;
+}
+
+/** Keys of entries whose cells a person changed. `null` = more than can be told apart (rows moved, sheet pasted over). */
+export interface Edit {
+  keys: ReadonlySet<string> | null;
+  /** False for what a co-author in the same file changed. */
+  local: boolean;
+}
+
+/**
+ * The workbook that is open in Excel. Every promise settles within the port's time limit; every rejection is
+ * an `ExcelFailure`. Nothing else of the add-in touches `Excel.*`.
+ */
+export interface ExcelPort {
+  /** False when this Excel is older than ExcelApi 1.14 or without a shared runtime. */
+  isSupported(): boolean;
+  /** Which workbook is this? 1 `context.sync()` (2 when there is an XML part). */
+  identify(): Promise<WorkbookContents>;
+  /** Creates or refills our sheets in the open workbook, leaves people's own sheets alone; ≤ 3 `context.sync()`. */
+  openReport(report: OpenReport): Promise<void>;
+  /** Identity, state and cells of all forms: 1 `context.sync()` once the sheets are known (2 more after a rename elsewhere, a deletion, or a start). */
+  read(layout: ReportLayout): Promise<ReportContents>;
+  /**
+   * Reads the rows again (1 `context.sync()`), asks `decide`, and writes cells, then the state, then the
+   * identity in one batch (1 more). `decide` is pure and may return null: nothing is written.
+   */
+  write(
+    layout: ReportLayout,
+    decide: (contents: ReportContents) => WorkbookUpdate | null,
+  ): Promise<ReportContents>;
+  /** Keeps state and identity without touching a cell: 1 `context.sync()`. */
+  keep(state: ClientState, identity: WorkbookIdentity): Promise<void>;
+  /** Writes Tổng hợp beside whatever the workbook holds and shows it. `identity` is set when the workbook is nobody's yet. */
+  showConsolidation(spec: SheetSpec, identity: WorkbookIdentity): Promise<void>;
+  goTo(place: Place): Promise<void>;
+  /** Entry whose cell is selected; null elsewhere. */
+  selectedKey(layout: ReportLayout): Promise<string | null>;
+  /** Tells of edits by people, never of our own writes. Returns the way to stop. */
+  onEdits(layout: ReportLayout, listener: (edit: Edit) => void): Promise<() => Promise<void>>;
+  /** Decimal and thousands separators with which this Excel reads what people type. */
+  culture(): Promise<{ decimal: string; thousands: string }>;
+}

@@ -1,0 +1,122 @@
+import type { FormCode } from '../entries/entry-def.ts';
+import type { EntryLayout } from './layout.ts';
+
+/** A sheet as data. A renderer (Excel, .xlsx) needs to know nothing about forms. Rows and columns count from 0. */
+
+export type SheetKey = FormCode | 'huong-dan' | 'lists' | 'tong-hop';
+export type SheetKind = 'report' | 'consolidation' | 'cover' | 'lists';
+
+/** What goes into a cell: `=…` is a formula of ours, other text was neutralised, null leaves it empty. */
+export type CellInput = string | number | boolean | null;
+
+export interface Rect {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** Looks by name; what each means stands in `style.ts`. Each colour means one thing. */
+export type StyleName =
+  | 'keys'
+  | 'title'
+  | 'subtitle'
+  | 'note'
+  | 'header'
+  | 'section'
+  | 'text'
+  | 'centered'
+  | 'computed'
+  | 'entry'
+  | 'entry-text'
+  | 'entry-centered'
+  | 'mark';
+
+export interface ColumnSpec {
+  /** Stands in hidden row 1; the reader finds the column by it, wherever it was moved. */
+  key: string;
+  title: string;
+  /** Characters of the workbook's font. */
+  width: number;
+  hidden?: boolean;
+}
+
+export interface StyledRect extends Rect {
+  style: StyleName;
+}
+
+export interface NumberFormatRect extends Rect {
+  /** In the en-US spelling of number formats. */
+  format: string;
+}
+
+/** A bound is a number or a formula that starts with `=`. */
+export type ValidationRule =
+  | { kind: 'decimal' | 'whole' | 'date'; operator: 'at-least'; min: number }
+  | { kind: 'decimal' | 'whole' | 'date'; operator: 'between'; min: number; max: number }
+  /** `source`: name of a list on the hidden sheet, as a formula (`=CCHC_CO_KHONG`). */
+  | { kind: 'list'; source: string }
+  /** Only a prompt: everything may be typed. */
+  | { kind: 'any' };
+
+/** Excel's limits hold: titles ≤ 32 characters, texts ≤ 255. */
+export interface ValidationSpec extends Rect {
+  rule: ValidationRule;
+  prompt?: { title: string; text: string };
+  error?: { title: string; text: string; style: 'stop' | 'warning' };
+}
+
+/** `formula` is relative to the rectangle's top left cell. */
+export interface ConditionalSpec extends Rect {
+  formula: string;
+  look: 'error' | 'warning' | 'conflict';
+}
+
+/** A name of the workbook for a rectangle of the sheet. */
+export interface NameSpec extends Rect {
+  name: string;
+}
+
+export interface PrintSpec {
+  orientation: 'landscape' | 'portrait';
+  paper: 'a4';
+  /** Rows that stand on every page. */
+  titleRows: { row: number; rows: number } | null;
+  area: Rect;
+  fitToWidth: boolean;
+  footer: string;
+}
+
+export interface SheetSpec {
+  key: SheetKey;
+  /** As people see it; ≤ 31 characters, none of []:*?/\ in it. */
+  name: string;
+  kind: SheetKind;
+  visibility: 'visible' | 'very-hidden';
+  columns: ColumnSpec[];
+  /** The whole sheet from A1: rows of equal length. Row 1 holds the column keys and is hidden, column A the codes. */
+  cells: CellInput[][];
+  headerRow: number;
+  /** Points by row from 0; null is the default height. */
+  heights: (number | null)[];
+  /** In this order: later ones win. */
+  styles: StyledRect[];
+  numberFormats: NumberFormatRect[];
+  merges: Rect[];
+  /** All other cells are locked. */
+  unlocked: Rect[];
+  validations: ValidationSpec[];
+  conditionals: ConditionalSpec[];
+  names: NameSpec[];
+  freeze: { rows: number; columns: number } | null;
+  /** Header row included. */
+  autoFilter: Rect | null;
+  protected: boolean;
+  print: PrintSpec | null;
+  /** Groups of columns that people may open and close. */
+  tabColor: string | null;
+  /** Entries whose cells stand on this sheet. */
+  entries: EntryLayout[];
+  /** Live formula of each row's Dấu cell by the row's code, with `{column key}` for the row's other cells. */
+  marks: Record<string, string>;
+}
