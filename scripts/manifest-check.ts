@@ -1,0 +1,161 @@
+import { DOMParser, type Element, onWarningStopParsing } from '@xmldom/xmldom';
+import {
+  idProblems,
+  languageProblems,
+  lengthProblems,
+  residProblems,
+  resourcesOf,
+} from './manifest-resources.ts';
+import { allOf, nameOf, structureProblems, typeOf } from './manifest-schema.ts';
+
+/** Functions that the pane's page registers with Office.actions.associate for the ribbon. */
+export const COMMANDS = ['saveNow', 'openConsolidation', 'openHelp'];
+
+/** The floor of the add-in: Excel 2021 LTSC. Older ones ignore VersionOverrides and show the base page. */
+const REQUIREMENTS = ['ExcelApi 1.14', 'SharedRuntime 1.1'];
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export interface Problem {
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** Width and height in pixels of a published file, named below /addin/; undefined where there is none. */
+export type SizeOf = (path: string) => { width: number; height: number } | undefined;
+
+/** All that is wrong with a manifest; an empty list when Excel, old and new, can use it. */
+export function manifestProblems(xml: string, sizeOf: SizeOf): Problem[] {
+  let root: Element | null;
+  try {
+    root = new DOMParser({ onError: onWarningStopParsing }).parseFromString(xml, 'text/xml').documentElement;
+  } catch (error) {
+    return [{ rule: 'well-formed', detail: String(error) }];
+  }
+  if (!root) return [{ rule: 'well-formed', detail: 'there is no root element' }];
+  const rules: Record<string, (root: Element) => string[]> = {
+    structure: structureProblems,
+    identity: identityProblems,
+    ids: idProblems,
+    resids: residProblems,
+    lengths: lengthProblems,
+    languages: languageProblems,
+    urls: urlProblems,
+    icons: (element) => iconProblems(element, sizeOf),
+    requirements: requirementProblems,
+    runtime: runtimeProblems,
+    commands: commandProblems,
+  };
+  const document = root;
+  return Object.entries(rules).flatMap(([rule, find]) => find(document).map((detail) => ({ rule, detail })));
+}
+
+const named = (root: Element, name: string): Element[] =>
+  allOf(root).filter((element) => nameOf(element) === name);
+
+function identityProblems(root: Element): string[] {
+  const id = named(root, 'app:Id')[0]?.textContent ?? '';
+  const version = named(root, 'app:Version')[0]?.textContent ?? '';
+  return [
+    ...(GUID.test(id) ? [] : [`Id "${id}" is no GUID`]),
+    ...(/^[1-9]\d*(\.\d+){3}$/.test(version) ? [] : [`Version "${version}" is not of the form 1.0.0.0`]),
+  ];
+}
+
+/** All addresses are https (http only on this machine) and stand under one base, pages and icons under /addin/. */
+function urlProblems(root: Element): string[] {
+  const urls = allOf(root).flatMap((element) =>
+    ['DefaultValue', 'Value']
+      .map((name) => element.getAttribute(name) ?? '')
+      .filter((text) => /^[a-z]+:\//i.test(text)),
+  );
+  const base = named(root, 'app:AppDomain')[0]?.textContent ?? '';
+  const local = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(base);
+  return [
+    ...(named(root, 'app:AppDomain').length === 1 ? [] : ['there must be one AppDomain, the base address']),
+    ...(local || /^https:\/\/[^/]+$/.test(base) ? [] : [`base address "${base}" is not https`]),
+    ...urls
+      .filter((url) => !url.startsWith(`${base}/addin/`))
+      .map((url) => `${url} is not under ${base}/addin/`),
+  ];
+}
+
+function iconProblems(root: Element, sizeOf: SizeOf): string[] {
+  const resources = resourcesOf(root);
+  const wanted = [
+    ...named(root, 'app:IconUrl').map((element) => ({
+      url: element.getAttribute('DefaultValue') ?? '',
+      size: 32,
+    })),
+    ...named(root, 'app:HighResolutionIconUrl').map((e) => ({
+      url: e.getAttribute('DefaultValue') ?? '',
+      size: 64,
+    })),
+    ...named(root, 'ov:Icon')
+      .flatMap((icon) => named(icon, 'bt:Image'))
+      .map((e) => ({
+        url: resources.get(e.getAttribute('resid') ?? '')?.value ?? '',
+        size: Number(e.getAttribute('size')),
+      })),
+  ];
+  const wrong = wanted.flatMap(({ url, size }) => {
+    const found = sizeOf(url.replace(/^.*?\/addin\//, ''));
+    if (!found) return [`${url} is not among the published files`];
+    const fits = found.width === size && found.height === size;
+    return fits ? [] : [`${url} is ${found.width}×${found.height} pixels, not ${size}×${size}`];
+  });
+  const sizes = named(root, 'ov:Icon').map((icon) =>
+    named(icon, 'bt:Image')
+      .map((image) => image.getAttribute('size'))
+      .join(' '),
+  );
+  return [
+    ...wrong,
+    ...sizes.filter((list) => list !== '16 32 64 80').map((list) => `an Icon has sizes ${list}`),
+  ];
+}
+
+/** Requirements belong to VersionOverrides: at base level they would hide the page for old Excel from old Excel. */
+function requirementProblems(root: Element): string[] {
+  const sets = named(root, 'bt:Set').map(
+    (set) => `${set.getAttribute('Name')} ${set.getAttribute('MinVersion')}`,
+  );
+  return [
+    ...['app:Requirements', 'app:Sets']
+      .filter((name) => named(root, name).length > 0)
+      .map((name) => `${name} at base level`),
+    ...(sets.sort().join() === REQUIREMENTS.join() ? [] : [`VersionOverrides require "${sets.join(', ')}"`]),
+  ];
+}
+
+/** One long-lived page for pane, functions and commands; old Excel gets another page, by the base address. */
+function runtimeProblems(root: Element): string[] {
+  const runtime = named(root, 'ov:Runtime')[0];
+  const pages = [
+    ...['ov:Runtime', 'ov:FunctionFile'].flatMap((name) => named(root, name)),
+    ...['ov:Action', 'ov:Page']
+      .flatMap((name) => named(root, name))
+      .flatMap((e) => named(e, 'ov:SourceLocation')),
+  ];
+  const other = pages.filter((element) => element.getAttribute('resid') !== 'Taskpane.Url').map(nameOf);
+  const pane = resourcesOf(root).get('Taskpane.Url')?.value ?? '';
+  const old = named(root, 'app:SourceLocation')[0]?.getAttribute('DefaultValue') ?? '';
+  return [
+    ...(runtime?.getAttribute('lifetime') === 'long' ? [] : ['the runtime is not long-lived']),
+    ...(named(root, 'ov:FunctionFile').length === 1 ? [] : ['there is no FunctionFile']),
+    ...other.map((name) => `<${name}> does not show Taskpane.Url`),
+    ...(pane.endsWith('/addin/taskpane.html') ? [] : [`the pane is "${pane}"`]),
+    ...(old.endsWith('/addin/old-excel.html') ? [] : [`the page for old Excel is "${old}"`]),
+  ];
+}
+
+function commandProblems(root: Element): string[] {
+  const functions = named(root, 'ov:FunctionName').map((element) => element.textContent ?? '');
+  const panes = named(root, 'ov:Action').filter((action) => typeOf(action) === 'ShowTaskpane').length;
+  return [
+    ...(functions.join() === COMMANDS.join()
+      ? []
+      : [`the commands are ${functions.join()}, not ${COMMANDS.join()}`]),
+    ...(panes === 1 ? [] : [`${panes} buttons open the pane, not one`]),
+  ];
+}
