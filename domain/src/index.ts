@@ -24,7 +24,7 @@ export * from './indicators/verdict.ts';
 export * from './plan/index.ts';
 export * from './reports/report-doc.ts';
 export * from './settings/settings.ts';
-export * from './sheets/reading.ts';
+export * from './sheets/index.ts';
 export * from './sync/asked.ts';
 export * from './sync/audit.ts';
 export * from './sync/authorise.ts';

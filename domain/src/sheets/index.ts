@@ -1,0 +1,3 @@
+export * from './layout.ts';
+export * from './reading.ts';
+export * from './spec.ts';
