@@ -1,0 +1,312 @@
+import { Grid } from '../grid/grid.ts';
+import {
+  type Area,
+  formatArea,
+  LOCALES,
+  type Locale,
+  Person,
+  splitSheet,
+  tryParseArea,
+  Workbook,
+  type WorkbookJson,
+} from '../model/index.ts';
+import { ask, askText } from './dialog.ts';
+import { h } from './dom.ts';
+import { FileMenu } from './file-menu.ts';
+import { FormulaBar } from './formula-bar.ts';
+import { Library, type SavedBook } from './library.ts';
+import type { PageParams } from './params.ts';
+import { askRefusal } from './refusal.ts';
+import { selectionFigures } from './selection-figures.ts';
+import { SheetTabs } from './sheet-tabs.ts';
+import { StatusBar } from './status-bar.ts';
+import { TEXTS, type Texts } from './texts.ts';
+import { TitleBar } from './title-bar.ts';
+
+export interface PageParts {
+  /** tabs and body of the ribbon, the task pane: what the add-in brings */
+  readonly ribbonTabs: HTMLElement;
+  readonly ribbon: HTMLElement;
+  readonly pane: HTMLElement;
+  /** another workbook was opened */
+  readonly opened: (workbook: Workbook, person: Person) => void;
+}
+
+/** The window: title, file menu, formula bar, grid, tabs, status, and the workbook that is open in it. */
+export class ExcelPage {
+  readonly status = new StatusBar();
+  readonly grid: Grid;
+  readonly library = new Library();
+  workbook!: Workbook;
+  person!: Person;
+  readonly #params: PageParams;
+  readonly #texts: Texts;
+  readonly #locale: Locale;
+  readonly #parts: PageParts;
+  readonly #title: TitleBar;
+  readonly #bar: FormulaBar;
+  readonly #tabs: SheetTabs;
+  #bookId: string | null = null;
+  #dirty = false;
+  #stop: () => void = () => undefined;
+  #newBooks = 0;
+
+  constructor(root: HTMLElement, params: PageParams, parts: PageParts) {
+    this.#params = params;
+    this.#texts = TEXTS[params.locale];
+    this.#locale = LOCALES[params.locale];
+    this.#parts = parts;
+    const texts = this.#texts;
+    this.#title = new TitleBar(texts, () => void this.save());
+    const menu = new FileMenu(texts, {
+      newBook: () => void this.newBook(),
+      save: () => void this.save(),
+      saveAs: () => void this.saveAs(),
+      open: (book) => void this.openSaved(book),
+      remove: (book) => void this.#remove(book),
+      list: () => this.library.list(),
+      closed: () => this.grid.focus(),
+    });
+    this.#bar = new FormulaBar(texts, {
+      jump: (text) => void this.#jump(text),
+      begin: () => this.grid.edit(),
+      changed: (text) => {
+        this.grid.editedText = text;
+      },
+      enter: (move) => void this.grid.commit(move).then((done) => done && this.grid.focus()),
+      cancel: () => {
+        this.grid.cancel();
+        this.grid.focus();
+      },
+      leave: () => this.grid.focus(),
+    });
+    this.#tabs = new SheetTabs(texts, {
+      activate: (id) => void this.#withoutEdit(() => this.person.activate(this.workbook.sheet(id))),
+      rename: (id) => void this.#rename(id),
+      add: () => void this.#withoutEdit(() => this.#addSheet()),
+    });
+    const grid = h('main', { class: 'grid', 'data-testid': 'grid', 'aria-label': texts.grid });
+    const ribbonRow = h('div', { class: 'tab-row' }, menu.button, parts.ribbonTabs, menu.element);
+    root.replaceChildren(
+      this.#title.element,
+      ribbonRow,
+      parts.ribbon,
+      this.#bar.element,
+      h('div', { class: 'work' }, h('div', { class: 'sheet-area' }, grid, this.#tabs.element), parts.pane),
+      this.status.element,
+    );
+    this.grid = new Grid(grid, texts, {
+      selectionChanged: () => this.#showSelection(),
+      modeChanged: (mode) => {
+        this.#bar.editing(mode !== 'idle');
+        this.status.mode({ idle: texts.ready, enter: texts.entering, edit: texts.editing }[mode]);
+      },
+      textChanged: (text) => this.#bar.text(text),
+      refused: (refusal) => askRefusal(refusal, texts, params.locale),
+      copied: () => this.status.message(texts.copied),
+    });
+    this.status.mode(texts.ready);
+    this.#keys();
+    window.addEventListener('beforeunload', (event) => this.#dirty && event.preventDefault());
+  }
+
+  /** The last workbook that was saved here, else a new one. */
+  async start(): Promise<void> {
+    const last = this.#params.fresh ? null : this.library.last;
+    const json = last === null ? null : await this.library.read(last).catch(() => null);
+    if (last !== null && json) this.#open(this.#read(json), last);
+    else this.#open(this.#blank(), null);
+  }
+
+  async newBook(): Promise<void> {
+    if (!(await this.#mayClose())) return;
+    this.library.last = null;
+    this.#open(this.#blank(), null);
+  }
+
+  async openSaved(book: SavedBook): Promise<void> {
+    if (!(await this.#mayClose())) return;
+    const json = await this.library.read(book.id);
+    if (!json) return;
+    this.library.last = book.id;
+    this.#open(this.#read(json), book.id);
+  }
+
+  /** True when the workbook is now in the library. */
+  async save(): Promise<boolean> {
+    if (this.#bookId === null) return this.saveAs();
+    return this.#write(this.#bookId);
+  }
+
+  async saveAs(): Promise<boolean> {
+    const texts = this.#texts;
+    const name = await askText(
+      texts.saveAs.replace('…', ''),
+      texts.nameOfBook,
+      this.workbook.fileName,
+      texts.save,
+      texts.cancel,
+    );
+    if (name === null) return false;
+    this.workbook.fileName = name;
+    return this.#write(crypto.randomUUID());
+  }
+
+  async #write(id: string): Promise<boolean> {
+    if (!(await this.grid.commit(null))) return false;
+    await this.workbook.settled();
+    await this.library.write(id, this.workbook.fileName, this.workbook.toJSON(), new Date());
+    this.#bookId = id;
+    this.#setDirty(false);
+    this.status.message(this.#texts.saved);
+    this.grid.focus();
+    return true;
+  }
+
+  #blank(): Workbook {
+    const workbook = new Workbook({ locale: this.#locale });
+    workbook.fileName = this.#texts.bookName(++this.#newBooks);
+    return workbook;
+  }
+
+  #read(json: WorkbookJson): Workbook {
+    return Workbook.fromJSON(json, { locale: this.#locale });
+  }
+
+  #open(workbook: Workbook, id: string | null): void {
+    this.#stop();
+    this.workbook = workbook;
+    this.person = new Person(workbook);
+    this.#bookId = id;
+    this.#parts.opened(workbook, this.person);
+    this.grid.open(workbook, this.person);
+    this.#setDirty(false);
+    let settled = false;
+    // the first calculation of a file that was just opened is not a change
+    void workbook.settled().then(() => setTimeout(() => (settled = true)));
+    const stop = workbook.subscribe((notes) => {
+      if (notes.some(({ kind }) => kind === 'sheets' || kind === 'selection')) this.#tabs.show(workbook);
+      if (settled && !this.#dirty && notes.some(({ kind }) => kind !== 'selection')) this.#setDirty(true);
+    });
+    this.#stop = () => {
+      stop();
+    };
+    this.#tabs.show(workbook);
+    this.#showSelection();
+    this.grid.focus();
+  }
+
+  #setDirty(dirty: boolean): void {
+    this.#dirty = dirty;
+    this.#title.show(this.workbook.fileName, dirty || this.#bookId === null);
+  }
+
+  async #mayClose(): Promise<boolean> {
+    if (!(await this.grid.commit(null))) return false;
+    if (!this.#dirty) return true;
+    const texts = this.#texts;
+    const answer = await ask(
+      'Microsoft Excel',
+      texts.wantToSave(this.workbook.fileName),
+      [
+        { label: texts.save, value: 'save' },
+        { label: texts.dontSave, value: 'drop' },
+        { label: texts.cancel, value: 'cancel' },
+      ],
+      'cancel',
+      'question',
+    );
+    return answer === 'save' ? this.save() : answer === 'drop';
+  }
+
+  async #remove(book: SavedBook): Promise<void> {
+    const texts = this.#texts;
+    const buttons = [
+      { label: texts.remove, value: true },
+      { label: texts.cancel, value: false },
+    ];
+    if (!(await ask('Microsoft Excel', texts.reallyRemove(book.name), buttons, false, 'question'))) return;
+    await this.library.remove(book.id);
+    if (this.#bookId === book.id) {
+      this.#bookId = null;
+      this.#setDirty(true);
+    }
+  }
+
+  #showSelection(): void {
+    const { active, areas } = this.workbook.selection;
+    const sheet = this.workbook.activeSheet;
+    const name = this.workbook.names.all.find(
+      ({ formula }) => formula === `=${this.#reference(areas[0]!)}`,
+    )?.name;
+    if (this.grid.mode === 'idle')
+      this.#bar.show(
+        name ?? formatArea({ ...active, rows: 1, columns: 1 }),
+        this.person.editText(sheet, active),
+      );
+    this.status.figures(selectionFigures(sheet, areas, this.#texts));
+  }
+
+  #reference(area: Area): string {
+    const name = this.workbook.activeSheet.name;
+    return `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`}!${formatArea(area, true)}`;
+  }
+
+  async #withoutEdit(work: () => void): Promise<void> {
+    if (await this.grid.commit(null)) work();
+    this.grid.focus();
+  }
+
+  /** What the name box takes: an address, `Sheet!A1`, or a name of the workbook. */
+  async #jump(text: string): Promise<void> {
+    if (!(await this.grid.commit(null))) return;
+    const { names } = this.workbook;
+    const name = names.find(text, this.workbook.activeSheet.id) ?? names.find(text, null);
+    const { sheet: sheetName, rest } = splitSheet(name ? name.formula.replace(/^=/, '') : text);
+    const sheet = sheetName === null ? this.workbook.activeSheet : this.workbook.findSheet(sheetName);
+    const area = tryParseArea(rest.trim());
+    if (sheet && area && sheet.visibility === 'Visible') this.person.select(sheet, area);
+    else
+      await ask(
+        'Microsoft Excel',
+        this.#texts.badReference,
+        [{ label: this.#texts.ok, value: null }],
+        null,
+        'warning',
+      );
+    this.grid.focus();
+  }
+
+  async #rename(id: string): Promise<void> {
+    const sheet = this.workbook.sheet(id);
+    const name = await askText(
+      this.#texts.sheets,
+      this.#texts.sheets,
+      sheet.name,
+      this.#texts.ok,
+      this.#texts.cancel,
+    );
+    if (name === null) return;
+    const outcome = this.person.renameSheet(sheet, name);
+    if (outcome.kind !== 'done') await askRefusal(outcome, this.#texts, this.#params.locale);
+  }
+
+  #addSheet(): void {
+    const outcome = this.person.addSheet();
+    if (outcome.kind !== 'done') void askRefusal(outcome, this.#texts, this.#params.locale);
+    else this.person.activate(this.workbook.sheets.at(-1)!);
+  }
+
+  #keys(): void {
+    window.addEventListener('keydown', (event) => {
+      const ctrl = event.ctrlKey || event.metaKey;
+      if (document.querySelector('dialog[open]')) return;
+      if (ctrl && event.key.toLowerCase() === 's') void this.save();
+      else if (event.key === 'F12') void this.saveAs();
+      else if (ctrl && event.key.toLowerCase() === 'g')
+        document.querySelector<HTMLElement>('.name-box')?.focus();
+      else return;
+      event.preventDefault();
+    });
+  }
+}

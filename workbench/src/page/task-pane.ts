@@ -1,0 +1,106 @@
+import { h, icon, SIGNS } from './dom.ts';
+import { clampPane } from './params.ts';
+import type { Texts } from './texts.ts';
+
+/**
+ * The add-in's page in a frame at the right. In a shared runtime the page lives on when the pane is closed, so closing
+ * hides the frame and showing it again finds the add-in as it was.
+ */
+export class TaskPane {
+  readonly element: HTMLElement;
+  readonly #title = h('h2', { class: 'pane-title' });
+  readonly #frame = h('iframe', { 'data-testid': 'pane-frame', title: '' });
+  readonly #changed: (visible: boolean) => void;
+
+  constructor(texts: Texts, width: number, changed: (visible: boolean) => void) {
+    this.#changed = changed;
+    const close = h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': texts.closePane,
+        title: texts.closePane,
+        'data-testid': 'pane-close',
+        onclick: () => this.hide(),
+      },
+      icon(SIGNS.close, 14),
+    );
+    const handle = h('div', {
+      class: 'pane-handle',
+      role: 'separator',
+      tabindex: '0',
+      'aria-orientation': 'vertical',
+      'aria-label': texts.resizePane,
+      'data-testid': 'pane-handle',
+    });
+    this.element = h(
+      'aside',
+      { class: 'pane', hidden: true, 'data-testid': 'pane' },
+      handle,
+      h('header', { class: 'pane-head' }, this.#title, close),
+      this.#frame,
+    );
+    this.width = width;
+    this.#drag(handle);
+  }
+
+  get visible(): boolean {
+    return !this.element.hidden;
+  }
+
+  get frame(): HTMLIFrameElement {
+    return this.#frame;
+  }
+
+  get width(): number {
+    return Number.parseInt(this.element.style.width, 10);
+  }
+
+  set width(width: number) {
+    this.element.style.width = `${clampPane(width)}px`;
+  }
+
+  /** Loads `url` unless it is there already. The runtime may load while nobody sees it. */
+  load(url: string, title: string): void {
+    this.#title.textContent = title;
+    this.#frame.title = title;
+    if (this.#frame.getAttribute('src') !== url) this.#frame.src = url;
+  }
+
+  show(): void {
+    if (this.visible) return;
+    this.element.hidden = false;
+    this.#changed(true);
+  }
+
+  hide(): void {
+    if (!this.visible) return;
+    this.element.hidden = true;
+    this.#changed(false);
+  }
+
+  #drag(handle: HTMLElement): void {
+    handle.addEventListener('pointerdown', (down) => {
+      const start = this.width;
+      handle.setPointerCapture(down.pointerId);
+      // a frame under the pointer would swallow the moves
+      this.#frame.style.pointerEvents = 'none';
+      const move = (event: PointerEvent): void => {
+        this.width = start + down.clientX - event.clientX;
+      };
+      const end = (): void => {
+        handle.removeEventListener('pointermove', move);
+        this.#frame.style.pointerEvents = '';
+      };
+      handle.addEventListener('pointermove', move);
+      handle.addEventListener('lostpointercapture', end, { once: true });
+    });
+    handle.addEventListener('keydown', (event) => {
+      if (event.key === 'ArrowLeft') this.width += 10;
+      else if (event.key === 'ArrowRight') this.width -= 10;
+      else return;
+      event.preventDefault();
+    });
+  }
+}
