@@ -162,7 +162,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.tsbuild)/' },
+    // Only what we build: packages keep their files in dist/ too, and an excluded import is one no rule sees.
+    exclude: { path: ['^dist/', '^[^/]+/dist/', '^\\.tsbuild/'] },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     skipAnalysisNotInRules: true,

@@ -60,7 +60,7 @@ export const CASES: Record<string, { wrong: Import[]; right: Import[] }> = {
   },
   'firebase-admin-in-adapters': {
     wrong: [
-      ['functions/src/api/e1.ts', 'firebase-admin'],
+      ['functions/src/api/e1.ts', 'firebase-admin/firestore'],
       ['functions/src/store/libsql/e2.ts', 'firebase-admin'],
       ['functions/src/local.ts', 'firebase-admin'],
       ['addin/src/api/e3.ts', 'firebase-admin'],

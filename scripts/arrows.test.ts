@@ -50,8 +50,10 @@ function build(imports: readonly Import[]): void {
     }),
   );
   for (const name of PACKAGES) {
-    write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
-    for (const file of ['index.js', 'auth.js']) write(`node_modules/${name}/${file}`, '');
+    // Laid out like the real ones, whose files are in dist/: an exclusion of build folders must not hide them.
+    const exports = { '.': './dist/index.js', './*': './dist/*.js' };
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', exports }));
+    for (const file of ['index', 'auth', 'firestore']) write(`node_modules/${name}/dist/${file}.js`, '');
   }
   mkdirSync(join(house, 'node_modules/@cchc'), { recursive: true });
   for (const [name, exports] of Object.entries(EXPORTS)) {
