@@ -50,6 +50,8 @@ export interface ConsolidatedIndicator extends ConsolidatedLine {
 /**
  * All indicators of one period over all units, in the order of the plan. Each breakdown is totalled and judged
  * like its whole; units that give no breakdown are missing in it.
+ *
+ * @throws when one unit has two reports: it would be counted twice.
  */
 export function consolidate(
   plan: Plan,
@@ -59,19 +61,20 @@ export function consolidate(
   include: Include = 'all',
 ): ConsolidatedIndicator[] {
   const counted = reports.filter(({ state }) => COUNTED[include].includes(state));
+  const contributions = new Map(counted.map(({ unit, contribution }) => [unit, contribution]));
+  if (contributions.size < counted.length) throw new Error('a unit has two reports in one period');
 
   const line = (indicator: Indicator, key: string, obliged: readonly string[]): ConsolidatedLine => {
-    const parts = counted.map(({ unit, contribution }): UnitPart => {
-      const said = contribution.indicators[key];
+    const parts = obliged.map((unit): UnitPart => {
+      const said = contributions.get(unit)?.indicators[key];
       return { unit, components: said?.c, mark: said?.m, estimate: said?.e === 1 };
     });
     const total = totalOf(indicator, parts, obliged, settings);
     const byUnit = Object.fromEntries(
-      obliged.map((unit) => {
-        const part = parts.find((each) => each.unit === unit);
-        const result = resultOf(indicator, part?.components, part?.mark, settings);
-        return [unit, { result, components: part?.components ?? {}, estimate: part?.estimate === true }];
-      }),
+      parts.map(({ unit, components = {}, mark, estimate = false }): [string, UnitResult] => [
+        unit,
+        { result: resultOf(indicator, components, mark, settings), components, estimate },
+      ]),
     );
     return { key, total, ...verdictOf(indicator, total, period.year, settings), byUnit };
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aDef, aPlan } from '../testing/builders.ts';
 import { canonicalEntry, sameEntry } from './canonical.ts';
 import type { EntryValue } from './entry.ts';
+import type { ExtraField } from './entry-def.ts';
 import { entryDefs } from './entry-defs.ts';
 
 const ratio = aDef();
@@ -102,35 +103,22 @@ const words = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('done', ' ', 'no-data', '2026-06-03', null),
 );
-const request = fc.constantFrom(...defs).chain((def) =>
-  fc.tuple(
-    fc.constant(def),
-    fc.option(
-      fc.record(
-        {
-          ...(def.components.length > 0
-            ? {
-                components: fc.record(Object.fromEntries(def.components.map(({ key }) => [key, figure])), {
-                  requiredKeys: [],
-                }),
-              }
-            : { text: words }),
-          ...Object.fromEntries(
-            def.extras.map((extra) => [
-              extra,
-              extra === 'estimate'
-                ? fc.boolean()
-                : extra === 'source'
-                  ? fc.record({ from: words, on: words }, { requiredKeys: [] })
-                  : words,
-            ]),
-          ),
-        },
-        { requiredKeys: [] },
-      ),
-    ),
-  ),
-);
+const any = (names: readonly string[], value: fc.Arbitrary<unknown>) =>
+  fc.record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] });
+const fieldFor = (extra: ExtraField): fc.Arbitrary<unknown> => {
+  if (extra === 'estimate') return fc.boolean();
+  return extra === 'source' ? any(['from', 'on'], words) : words;
+};
+const request = fc.constantFrom(...defs).chain((def) => {
+  const fields = Object.fromEntries(def.extras.map((extra) => [extra, fieldFor(extra)]));
+  if (def.components.length === 0) fields.text = words;
+  else
+    fields.components = any(
+      def.components.map(({ key }) => key),
+      figure,
+    );
+  return fc.tuple(fc.constant(def), fc.option(fc.record(fields, { requiredKeys: [] })));
+});
 
 describe('canonical form of whatever is sent', () => {
   it('is canonical itself, and JSON carries it unchanged', () => {

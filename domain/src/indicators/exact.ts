@@ -21,8 +21,11 @@ export function compare(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+const isSafe = (whole: bigint): boolean => BigInt.asIntN(53, whole) === whole;
+
 /** The double nearest to a fraction. */
 export function toNumber({ n, d }: Fraction): number {
+  if (isSafe(n) && isSafe(d)) return Number(n) / Number(d);
   const shift = 40 + Math.max(0, String(d).length - String(n).length);
   return Number(`${(n * 10n ** BigInt(shift)) / d}e-${shift}`);
 }

@@ -8,14 +8,16 @@ import type { Components } from '../indicators/result.ts';
 import type { UnitPart } from '../indicators/total.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
 
+const shipped = plan as unknown as Plan;
+
 /** The plan that ships; a fresh copy, so that a test may change it. */
-export const aPlan = (): Plan => structuredClone(plan) as unknown as Plan;
+export const aPlan = (): Plan => structuredClone(shipped);
 
 /** An indicator of the plan that ships, changed where the test says. */
 export function anIndicator(code: string, changes: Partial<Indicator> = {}): Indicator {
-  const found = aPlan().indicators.find((indicator) => indicator.code === code);
+  const found = shipped.indicators.find((indicator) => indicator.code === code);
   if (!found) throw new Error(`the plan has no indicator ${code}`);
-  return { ...found, ...changes };
+  return { ...structuredClone(found), ...changes };
 }
 
 /** What is asked under one key, an ordinary ratio unless the test says otherwise. */
