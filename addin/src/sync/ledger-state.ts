@@ -13,6 +13,7 @@ import type {
   Warning,
 } from '@cchc/domain';
 import type { SamplePerson } from '../api/api-client.ts';
+import type { ExcelFailureKind } from '../excel/failure.ts';
 
 export type { SamplePerson };
 
@@ -31,12 +32,20 @@ export type SyncStatus =
   | { kind: 'offline'; retryAt: number }
   | { kind: 'locked'; state: ReportState; by: string | null; at: string | null }
   | { kind: 'closed'; by: string; at: string }
-  | { kind: 'failed'; error: RequestError };
+  | { kind: 'failed'; error: RequestError }
+  /** Excel itself does not let us: see `ExcelFailureKind`. */
+  | { kind: 'excel'; failure: ExcelFailureKind };
 
 /** Something wrong or doubtful at a cell: shown as a list, errors before warnings, each with "Đến ô". */
 export type Problem =
   | { severity: 'error'; source: 'cell'; key: string; place: Place | null; problem: CellProblem }
-  | { severity: 'error'; source: 'refused'; key: string; place: Place | null; error: { code: string; params: Record<string, unknown> } }
+  | {
+      severity: 'error';
+      source: 'refused';
+      key: string;
+      place: Place | null;
+      error: { code: string; params: Record<string, unknown> };
+    }
   | { severity: 'error' | 'warning'; source: 'rule'; key: string; place: Place | null; warning: Warning };
 
 export interface Conflict {

@@ -1,0 +1,58 @@
+import type { ApiClient } from '../api/api-client.ts';
+import type { PaneIdentity } from '../api/identity.ts';
+import type { ExcelPort } from '../excel/port.ts';
+import type { Timers } from './autosave.ts';
+import type { LedgerState } from './ledger-state.ts';
+import type { Observable } from './observable.ts';
+
+/** What the pane is made of; composed once, in `compose.ts` and in tests. */
+export interface LedgerParts {
+  api: ApiClient;
+  identity: PaneIdentity;
+  excel: ExcelPort;
+  timers: Timers;
+  /** Unique for ever, `^[A-Za-z0-9_-]{8,64}$`. */
+  newId(): string;
+}
+
+export interface LedgerContext extends LedgerParts {
+  state: Observable<LedgerState>;
+}
+
+export const INITIAL_STATE: LedgerState = {
+  phase: 'starting',
+  busy: null,
+  me: null,
+  unit: null,
+  period: null,
+  workbook: { kind: 'none' },
+  sync: { kind: 'idle' },
+  savedAt: null,
+  waiting: 0,
+  reportState: null,
+  completeness: null,
+  problems: [],
+  conflicts: [],
+  names: {},
+  defs: null,
+  people: {},
+  requested: false,
+  samplePeople: [],
+  consolidation: null,
+  error: null,
+  hostOk: true,
+};
+
+/** What a screen shows of the report: reset when another one is chosen. */
+export const NO_REPORT: Partial<LedgerState> = {
+  workbook: { kind: 'none' },
+  sync: { kind: 'idle' },
+  savedAt: null,
+  waiting: 0,
+  reportState: null,
+  completeness: null,
+  problems: [],
+  conflicts: [],
+  names: {},
+  defs: null,
+};
