@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anEntry, aPlan, aRatio, aStored, aSurvey } from '../testing/builders.ts';
+import { aSecondPlan } from '../testing/second-plan.ts';
 import type { Entries } from './entry.ts';
 import { entryDefs } from './entry-defs.ts';
 import { warningsOf } from './warnings.ts';
@@ -136,6 +137,22 @@ describe('warningsOf', () => {
         severity: 'warning',
         params: { percent: 80 },
       },
+    ]);
+  });
+
+  it('compares the parts and the subset of ratios as it does those of surveys', () => {
+    const other = aSecondPlan();
+    const entries = {
+      'HS-1': anEntry(aRatio(50, 60)),
+      'HS-2': anEntry(aRatio(51, 55)),
+      'HS-2:MOI': anEntry(aRatio(52, 54)),
+      'HS-2:SUA': anEntry(aRatio(1, 56)),
+    };
+    const found = warningsOf(other, entryDefs(other, 'VP', 2027), entries);
+    expect(found.map(({ key, code, params }) => [key, code, params])).toEqual([
+      ['HS-2:MOI', 'part-over-whole', { part: 52, whole: 51, figure: 'numerator', of: 'HS-2' }],
+      ['HS-2:SUA', 'part-over-whole', { part: 56, whole: 55, figure: 'denominator', of: 'HS-2' }],
+      ['HS-2', 'subset-over-whole', { subset: 51, whole: 50, figure: 'numerator', of: 'HS-1' }],
     ]);
   });
 
