@@ -1,4 +1,5 @@
 import { DOMParser, type Element, onWarningStopParsing } from '@xmldom/xmldom';
+import { iconProblems, type SizeOf, urlProblems } from './manifest-addresses.ts';
 import {
   idProblems,
   languageProblems,
@@ -6,7 +7,7 @@ import {
   residProblems,
   resourcesOf,
 } from './manifest-resources.ts';
-import { allOf, nameOf, structureProblems, typeOf } from './manifest-schema.ts';
+import { named, nameOf, structureProblems, typeOf } from './manifest-schema.ts';
 
 /** Functions that the pane's page registers with Office.actions.associate for the ribbon. */
 export const COMMANDS = ['saveNow', 'openConsolidation', 'openHelp'];
@@ -20,9 +21,6 @@ export interface Problem {
   readonly rule: string;
   readonly detail: string;
 }
-
-/** Width and height in pixels of a published file, named below /addin/; undefined where there is none. */
-export type SizeOf = (path: string) => { width: number; height: number } | undefined;
 
 /** All that is wrong with a manifest; an empty list when Excel, old and new, can use it. */
 export function manifestProblems(xml: string, sizeOf: SizeOf): Problem[] {
@@ -50,68 +48,12 @@ export function manifestProblems(xml: string, sizeOf: SizeOf): Problem[] {
   return Object.entries(rules).flatMap(([rule, find]) => find(document).map((detail) => ({ rule, detail })));
 }
 
-const named = (root: Element, name: string): Element[] =>
-  allOf(root).filter((element) => nameOf(element) === name);
-
 function identityProblems(root: Element): string[] {
   const id = named(root, 'app:Id')[0]?.textContent ?? '';
   const version = named(root, 'app:Version')[0]?.textContent ?? '';
   return [
     ...(GUID.test(id) ? [] : [`Id "${id}" is no GUID`]),
     ...(/^[1-9]\d*(\.\d+){3}$/.test(version) ? [] : [`Version "${version}" is not of the form 1.0.0.0`]),
-  ];
-}
-
-/** All addresses are https (http only on this machine) and stand under one base, pages and icons under /addin/. */
-function urlProblems(root: Element): string[] {
-  const urls = allOf(root).flatMap((element) =>
-    ['DefaultValue', 'Value']
-      .map((name) => element.getAttribute(name) ?? '')
-      .filter((text) => /^[a-z]+:\//i.test(text)),
-  );
-  const base = named(root, 'app:AppDomain')[0]?.textContent ?? '';
-  const local = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(base);
-  return [
-    ...(named(root, 'app:AppDomain').length === 1 ? [] : ['there must be one AppDomain, the base address']),
-    ...(local || /^https:\/\/[^/]+$/.test(base) ? [] : [`base address "${base}" is not https`]),
-    ...urls
-      .filter((url) => !url.startsWith(`${base}/addin/`))
-      .map((url) => `${url} is not under ${base}/addin/`),
-  ];
-}
-
-function iconProblems(root: Element, sizeOf: SizeOf): string[] {
-  const resources = resourcesOf(root);
-  const wanted = [
-    ...named(root, 'app:IconUrl').map((element) => ({
-      url: element.getAttribute('DefaultValue') ?? '',
-      size: 32,
-    })),
-    ...named(root, 'app:HighResolutionIconUrl').map((e) => ({
-      url: e.getAttribute('DefaultValue') ?? '',
-      size: 64,
-    })),
-    ...named(root, 'ov:Icon')
-      .flatMap((icon) => named(icon, 'bt:Image'))
-      .map((e) => ({
-        url: resources.get(e.getAttribute('resid') ?? '')?.value ?? '',
-        size: Number(e.getAttribute('size')),
-      })),
-  ];
-  const wrong = wanted.flatMap(({ url, size }) => {
-    const found = sizeOf(url.replace(/^.*?\/addin\//, ''));
-    if (!found) return [`${url} is not among the published files`];
-    const fits = found.width === size && found.height === size;
-    return fits ? [] : [`${url} is ${found.width}×${found.height} pixels, not ${size}×${size}`];
-  });
-  const sizes = named(root, 'ov:Icon').map((icon) =>
-    named(icon, 'bt:Image')
-      .map((image) => image.getAttribute('size'))
-      .join(' '),
-  );
-  return [
-    ...wrong,
-    ...sizes.filter((list) => list !== '16 32 64 80').map((list) => `an Icon has sizes ${list}`),
   ];
 }
 

@@ -67,6 +67,10 @@ export const childrenOf = (element: Element): Element[] =>
 /** All elements of a tree, its root first, in document order. */
 export const allOf = (element: Element): Element[] => [element, ...childrenOf(element).flatMap(allOf)];
 
+/** All elements of one name, as `nameOf` gives it. */
+export const named = (root: Element, name: string): Element[] =>
+  allOf(root).filter((element) => nameOf(element) === name);
+
 /** One sentence for every element whose children are not what the schema allows there, in that order. */
 export function structureProblems(root: Element): string[] {
   return allOf(root).flatMap((element) => {

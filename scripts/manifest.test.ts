@@ -6,7 +6,8 @@ import { transformSync } from 'esbuild';
 import manifestTools from 'office-addin-manifest';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderIcons } from './icons-render.ts';
-import { manifestProblems, type SizeOf } from './manifest-check.ts';
+import type { SizeOf } from './manifest-addresses.ts';
+import { manifestProblems } from './manifest-check.ts';
 import { pngSize } from './png-size.ts';
 
 const root = join(import.meta.dirname, '..');
