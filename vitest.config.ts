@@ -13,6 +13,7 @@ export default defineConfig({
       project('functions'),
       project('addin'),
       project('workbench'),
+      project('xlsx'),
       project('scripts'),
       project('e2e', { testTimeout: 300_000, hookTimeout: 180_000, fileParallelism: false }),
     ],
