@@ -6,7 +6,7 @@ const TEST = '\\.test\\.tsx?$';
 /** Tests and test builders may look across the house; what is shipped may not. */
 const shipped = (path) => ({ path, pathNot: [TEST, '/testing/'] });
 const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
-const WORKSPACES = ['domain', 'functions', 'addin', 'workbench', 'e2e', 'bench', 'scripts'];
+const WORKSPACES = ['domain', 'functions', 'addin', 'workbench', 'xlsx', 'e2e', 'bench', 'scripts'];
 const others = (...allowed) => `^(${WORKSPACES.filter((name) => !allowed.includes(name)).join('|')})/`;
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
@@ -58,9 +58,21 @@ module.exports = {
     ),
 
     forbid(
+      'xlsx-alone',
+      shipped('^xlsx/'),
+      { path: others('xlsx') },
+      'The wrapper of the .xlsx library knows no other part.',
+    ),
+    forbid(
+      'hucre-in-xlsx',
+      { path: '^(domain|functions|addin|workbench|scripts)/' },
+      { path: npm('hucre') },
+      'The .xlsx library is young: one module wraps it, nothing else imports it.',
+    ),
+    forbid(
       'functions-to-domain',
       shipped('^functions/'),
-      { path: others('functions', 'domain') },
+      { path: others('functions', 'domain', 'xlsx') },
       'functions -> domain',
     ),
     forbid(
@@ -97,7 +109,12 @@ module.exports = {
       'Two composition roots choose the adapters; no other file knows which one runs.',
     ),
 
-    forbid('addin-to-domain', shipped('^addin/'), { path: others('addin', 'domain') }, 'addin -> domain'),
+    forbid(
+      'addin-to-domain',
+      shipped('^addin/'),
+      { path: others('addin', 'domain', 'xlsx') },
+      'addin -> domain',
+    ),
     forbid(
       'excel-below-sync',
       shipped('^addin/src/excel/'),
@@ -144,7 +161,7 @@ module.exports = {
     forbid(
       'workbench-alone',
       shipped('^workbench/'),
-      { path: others('workbench') },
+      { path: others('workbench', 'xlsx') },
       'The workbench knows nothing of the add-in.',
     ),
     forbid(

@@ -47,6 +47,19 @@ export const CASES: Record<string, { wrong: Import[]; right: Import[] }> = {
       ['domain/scripts/c4.ts', 'node:fs'],
     ],
   },
+  'xlsx-alone': {
+    wrong: [['xlsx/src/s1.ts', '@cchc/domain']],
+    right: [
+      ['xlsx/src/s2.ts', 'hucre'],
+      ['functions/src/s3.ts', 'xlsx/src/s2.ts'],
+      ['addin/src/files/s4.ts', 'xlsx/src/s2.ts'],
+      ['workbench/src/page/s5.ts', 'xlsx/src/s2.ts'],
+    ],
+  },
+  'hucre-in-xlsx': {
+    wrong: [['functions/src/s6.ts', 'hucre']],
+    right: [['xlsx/src/s7.ts', 'hucre']],
+  },
   'functions-to-domain': {
     wrong: [
       ['functions/src/d1.ts', '@cchc/addin/api/client.ts'],
