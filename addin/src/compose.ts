@@ -1,5 +1,5 @@
-import type { FirebaseOptions } from 'firebase/app';
 import { createApiClient, type HealthReply } from './api/api-client.ts';
+import type { FirebaseOptions } from './api/firebase-identity.ts';
 import { type Fetch, send } from './api/http.ts';
 import type { PaneIdentity } from './api/identity.ts';
 import { browserSession, localIdentity } from './api/local-identity.ts';

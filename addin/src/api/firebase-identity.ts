@@ -8,6 +8,8 @@ import {
 } from 'firebase/auth';
 import type { PaneIdentity } from './identity.ts';
 
+export type { FirebaseOptions };
+
 /** What Firebase says of a wrong name or password; it never tells which of the two. */
 const WRONG = new Set([
   'auth/invalid-credential',
