@@ -19,6 +19,9 @@ const COUNTED: Record<Include, readonly ReportState[]> = {
   all: ['draft', 'submitted', 'approved', 'returned'],
 };
 
+/** Whether a report in this state counts. */
+export const isCounted = (state: ReportState, include: Include): boolean => COUNTED[include].includes(state);
+
 export interface ReportPart {
   unit: string;
   state: ReportState;
@@ -60,7 +63,7 @@ export function consolidate(
   settings: PlanSettings = DEFAULT_SETTINGS,
   include: Include = 'all',
 ): ConsolidatedIndicator[] {
-  const counted = reports.filter(({ state }) => COUNTED[include].includes(state));
+  const counted = reports.filter(({ state }) => isCounted(state, include));
   const contributions = new Map(counted.map(({ unit, contribution }) => [unit, contribution]));
   if (contributions.size < counted.length) throw new Error('a unit has two reports in one period');
 
