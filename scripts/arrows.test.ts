@@ -71,8 +71,9 @@ function build(imports: readonly Import[]): void {
   write('domain/src/hen.ts', "import './egg.ts';\n");
   for (const [from, to] of imports) {
     if (isFile(to) && to !== missing && !to.endsWith('hen.ts')) write(to, '');
-    // A type-only import is an arrow as well; tsc erases it, the reader of the code does not.
-    write(from, `import type {} from '${pathOf(from, to)}';\n`);
+    // A type-only import is an arrow as well, but for circles: there only code that runs counts.
+    const circle = to.endsWith('hen.ts') && from.endsWith('egg.ts');
+    write(from, circle ? `import '${pathOf(from, to)}';\n` : `import type {} from '${pathOf(from, to)}';\n`);
   }
 }
 
