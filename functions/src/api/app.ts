@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import type { Services } from '../reports/services.ts';
+import { authenticate, type SignedIn } from './authenticate.ts';
+import { consolidation } from './consolidation.ts';
+import { errorReply, onError } from './errors.ts';
+import { health } from './health.ts';
+import { me } from './me.ts';
+import { samplePeople } from './sample-people.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { AppSettings } from './settings.ts';
+import { signIn } from './sign-in.ts';
+import { sync } from './sync.ts';
+import { workbook } from './workbook.ts';
+
+/**
+ * The whole API as one app: in a Firebase function, on one machine, and in tests. It serves /api only and does
+ * not know which of them runs.
+ *
+ * @example
+ * const app = createApp({ store, identity, clock: () => new Date(), random, plans: new PlanCache() });
+ * const response = await app.request('/api/health');
+ */
+export function createApp(settings: AppSettings): Hono<SignedIn> {
+  const { identity, samplePeople: people, log = console.error } = settings;
+  const services: Services = settings;
+  const app = new Hono<SignedIn>();
+  app.onError(onError(log));
+  app.use('/api/*', securityHeaders);
+
+  app.get('/api/health', health(settings));
+  if (people) app.get('/api/sample-people', samplePeople(people));
+  if (identity.signIn) app.post('/api/sign-in', signIn(identity.signIn.bind(identity), settings));
+
+  app.use('/api/*', authenticate(identity));
+  app.get('/api/me', me(services));
+  app.get('/api/workbook', workbook(services));
+  app.post('/api/sync', sync(services));
+  app.get('/api/consolidation', consolidation(services));
+  app.notFound((c) => errorReply(c, { code: 'not-found', params: {} }));
+  return app;
+}

@@ -1,0 +1,69 @@
+import { samplePeople } from '../samples/people.ts';
+import { developmentCertificate } from './certificate.ts';
+import type { ComposeLocal } from './compose.ts';
+import { prepareFolder, resetFolder } from './data-folder.ts';
+import { CannotStart, MESSAGES } from './messages.ts';
+import { type LocalOptions, parseOptions } from './options.ts';
+import { type RunningServer, serve } from './serve.ts';
+
+const say = (lines: readonly string[]): void => {
+  for (const line of lines) console.log(line);
+};
+
+/** What went wrong, as lines for the person at the terminal. */
+function linesOf(error: unknown, folder: string): readonly string[] {
+  if (error instanceof CannotStart) return error.lines;
+  const { name, code, message } = error as NodeJS.ErrnoException;
+  if (name === 'FolderInUse') return MESSAGES.folderInUse(folder);
+  if (/^E(ACCES|PERM|ROFS|NOSPC)$/.test(code ?? '')) return MESSAGES.unwritable(folder, code as string);
+  if (/SQLITE_(CANTOPEN|READONLY|FULL|IOERR)/.test(code ?? ''))
+    return MESSAGES.unwritable(folder, code as string);
+  return MESSAGES.unexpected(message);
+}
+
+async function start(compose: ComposeLocal, options: LocalOptions, root: string): Promise<RunningServer> {
+  const { folder, port, today } = options;
+  prepareFolder(folder);
+  const certificate = options.excel ? developmentCertificate(root) : undefined;
+  if (options.reset) {
+    // Opening it first proves that no other server works there.
+    await (await compose({ folder, clock: () => new Date(), samples: false })).close();
+    resetFolder(folder);
+  }
+  return serve(compose, { folder, port, today, root, samples: true, ...(certificate && { certificate }) });
+}
+
+/**
+ * `npm start`: the demo, until Ctrl+C. Ends the process with 1 and one plain line a language when it cannot start.
+ *
+ * @param args of the command line
+ */
+export async function runLocal(args: readonly string[], compose: ComposeLocal): Promise<void> {
+  let folder = '';
+  try {
+    const options = parseOptions(args);
+    folder = options.folder;
+    const server = await start(compose, options, process.env.CCHC_ROOT ?? process.cwd());
+    say([
+      '',
+      'Người dùng mẫu (sample people), mật khẩu trong ngoặc (password in brackets):',
+      ...samplePeople.map(({ login, password, name, role, units }) =>
+        `  ${login.padEnd(16)} (${password})  ${name}: ${role} ${units.join(', ')}`.trimEnd(),
+      ),
+      '',
+      `ready: ${server.origin}/`,
+    ]);
+    let stopping = false;
+    const stop = async (): Promise<void> => {
+      if (stopping) return;
+      stopping = true;
+      await server.close();
+      say(MESSAGES.stopped());
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  } catch (error) {
+    for (const line of linesOf(error, folder)) console.error(line);
+    process.exit(1);
+  }
+}

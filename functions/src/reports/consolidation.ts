@@ -1,0 +1,43 @@
+import {
+  type Calendar,
+  type ConsolidationReply,
+  type MemberDoc,
+  mayConsolidate,
+  type ReportDoc,
+} from '@cchc/domain';
+import type { Caller } from '../identity/identity.ts';
+import { calendarOfPeriod, isPeriodId, reportsPath } from './paths.ts';
+import { refuse } from './refused.ts';
+import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
+
+/** What of each report travels: the contribution has every figure and no text. */
+const FIELDS = ['unit', 'state', 'cursor', 'updatedAt', 'contribution', 'completeness'] as const;
+
+/**
+ * `GET /api/consolidation`: one query of a period's reports with a field mask. Totals are computed by domain, of
+ * the same contributions, on either side.
+ *
+ * @throws Refused with an error of the closed list
+ */
+export async function consolidationOf(
+  services: Services,
+  caller: Caller,
+  periodId: string,
+): Promise<ConsolidationReply> {
+  const { commune } = caller;
+  if (!isPeriodId(periodId)) return refuse('unknown-period', { period: periodId });
+  const [member, calendar] = (await services.store.read([
+    callerPath(caller),
+    calendarOfPeriod(commune, periodId),
+  ])) as [MemberDoc | null, Calendar | null];
+  if (!mayConsolidate(active(member))) return refuse('forbidden', { action: 'consolidate', unit: null });
+  const period = periodIn(calendar, periodId);
+  const { plan } = await planAtHand(services, commune, (calendar as Calendar).planVersion);
+  const reports = (await services.store.query({
+    in: reportsPath(commune),
+    field: 'period',
+    equals: periodId,
+    fields: FIELDS,
+  })) as Pick<ReportDoc, (typeof FIELDS)[number]>[];
+  return { plan, period, calendar: calendar as Calendar, reports };
+}

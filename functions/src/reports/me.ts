@@ -1,0 +1,77 @@
+import {
+  type Calendar,
+  type MemberDoc,
+  type MeReply,
+  type Period,
+  type ReportState,
+  unitByCode,
+} from '@cchc/domain';
+import type { Caller } from '../identity/identity.ts';
+import { calendarPath, reportsPath } from './paths.ts';
+import { refuse } from './refused.ts';
+import { active, callerPath, planAtHand, type Services, todayOf } from './services.ts';
+
+const byEnd = (a: Period, b: Period): number =>
+  a.to.localeCompare(b.to) || a.from.localeCompare(b.from) || a.id.localeCompare(b.id);
+
+/** This year's periods and last year's; next year's from the day on which its first one begins (15/12). */
+const atHand = (calendars: readonly Calendar[], year: number, today: string): Calendar[] =>
+  calendars.filter(
+    (calendar) => calendar.year <= year || Object.values(calendar.periods).some(({ from }) => from <= today),
+  );
+
+/** States of a unit's reports by period. */
+async function statesOf(
+  { store }: Services,
+  commune: string,
+  unit: string,
+): Promise<Map<string, ReportState>> {
+  const reports = (await store.query({
+    in: reportsPath(commune),
+    field: 'unit',
+    equals: unit,
+    fields: ['period', 'state'],
+  })) as { period: string; state: ReportState }[];
+  return new Map(reports.map(({ period, state }) => [period, state]));
+}
+
+/**
+ * `GET /api/me`: who this is, which units and periods are theirs.
+ *
+ * @throws Refused with an error of the closed list; unknown-period when no calendar is near today
+ */
+export async function meOf(services: Services, caller: Caller): Promise<MeReply> {
+  const { commune } = caller;
+  const today = todayOf(services);
+  const year = Number(today.slice(0, 4));
+  const [found, ...years] = (await services.store.read([
+    callerPath(caller),
+    ...[year - 1, year, year + 1].map((each) => calendarPath(commune, each)),
+  ])) as [MemberDoc | null, ...(Calendar | null)[]];
+  const member = active(found);
+  const calendars = years.filter((calendar) => calendar !== null);
+  const planVersion = (calendars.find((calendar) => calendar.year === year) ?? calendars.at(-1))?.planVersion;
+  if (planVersion === undefined) return refuse('unknown-period', { period: today });
+  const { plan } = await planAtHand(services, commune, planVersion);
+  const units = member.units.flatMap((code) => unitByCode(plan, code) ?? []);
+  const states = await Promise.all(
+    units.map(async ({ code }) => [code, await statesOf(services, commune, code)] as const),
+  );
+  const periods = atHand(calendars, year, today)
+    .flatMap((calendar) => Object.values(calendar.periods))
+    .sort(byEnd)
+    .map((period) => ({
+      ...period,
+      states: Object.fromEntries(states.map(([unit, of]) => [unit, of.get(period.id) ?? 'draft'])),
+    }));
+  return {
+    id: member.id,
+    name: member.name,
+    commune: { id: commune, ...plan.commune },
+    roles: member.roles,
+    units: units.map(({ code, name }) => ({ code, name })),
+    planVersion,
+    periods,
+    today,
+  };
+}

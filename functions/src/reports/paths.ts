@@ -1,0 +1,31 @@
+import { periodYear } from '@cchc/domain';
+import type { Path } from '../store/store.ts';
+
+/** Where the documents of a commune stand (design: "Storage"). */
+export const memberPath = (commune: string, member: string): Path => ['communes', commune, 'members', member];
+export const planPath = (commune: string, version: string): Path => ['communes', commune, 'plans', version];
+export const calendarPath = (commune: string, year: number): Path => [
+  'communes',
+  commune,
+  'calendar',
+  String(year),
+];
+export const reportsPath = (commune: string): Path => ['communes', commune, 'reports'];
+export const reportPath = (commune: string, period: string, unit: string): Path => [
+  ...reportsPath(commune),
+  `${period}_${unit}`,
+];
+export const auditPath = (commune: string, period: string, unit: string): Path => [
+  ...reportPath(commune, period, unit),
+  'audit',
+];
+
+const PERIOD = /^\d{4}-[A-Z][A-Z0-9]{0,5}$/;
+const UNIT = /^[A-Za-z0-9-]{1,40}$/;
+
+/** Whether a text from outside may name a period, and so stand in a path. */
+export const isPeriodId = (text: string): boolean => PERIOD.test(text);
+export const isUnitCode = (text: string): boolean => UNIT.test(text);
+
+export const calendarOfPeriod = (commune: string, period: string): Path =>
+  calendarPath(commune, periodYear(period));

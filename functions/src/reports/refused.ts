@@ -1,0 +1,17 @@
+import type { RequestError, SyncReply } from '@cchc/domain';
+
+/** A use case that ends in an error of the closed list; the API turns it into status and body. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly error: RequestError,
+    /** What a locked report tells all the same. */
+    readonly reply?: SyncReply,
+  ) {
+    super(error.code);
+  }
+}
+
+export const refuse = (code: RequestError['code'], params: RequestError['params'] = {}): never => {
+  throw new Refused({ code, params });
+};

@@ -1,0 +1,85 @@
+import {
+  type Calendar,
+  type EntryValue,
+  type MemberDoc,
+  mayRead,
+  periodBefore,
+  periodYear,
+  type ReportDoc,
+  type WorkbookReply,
+} from '@cchc/domain';
+import type { Caller } from '../identity/identity.ts';
+import { calendarPath, isPeriodId, isUnitCode, memberPath, reportPath } from './paths.ts';
+import { refuse } from './refused.ts';
+import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
+
+/** What was entered, without tombstones: last period's values are only looked at. */
+const valuesOf = (report: ReportDoc | null): Record<string, EntryValue> =>
+  Object.fromEntries(
+    Object.entries(report?.entries ?? {}).flatMap(([key, { value }]) => (value ? [[key, value]] : [])),
+  );
+
+/** Names of the people who wrote the entries. */
+async function peopleIn(
+  { store }: Services,
+  commune: string,
+  report: ReportDoc | null,
+  me: MemberDoc,
+): Promise<Record<string, string>> {
+  const ids = new Set(Object.values(report?.entries ?? {}).map(({ by }) => by));
+  if (report?.stateBy) ids.add(report.stateBy.by);
+  ids.delete(me.id);
+  const members = (await store.read([...ids].map((id) => memberPath(commune, id)))) as (MemberDoc | null)[];
+  const named = members.flatMap((member) => (member ? [[member.id, member.name] as const] : []));
+  return Object.fromEntries([[me.id, me.name] as const, ...named]);
+}
+
+/**
+ * `GET /api/workbook`: all that the sheets of one report need.
+ *
+ * @throws Refused with an error of the closed list
+ */
+export async function workbookOf(
+  services: Services,
+  caller: Caller,
+  unit: string,
+  periodId: string,
+): Promise<WorkbookReply> {
+  const { commune } = caller;
+  const { store } = services;
+  if (!isPeriodId(periodId)) return refuse('unknown-period', { period: periodId });
+  if (!isUnitCode(unit)) return refuse('unknown-unit', { unit });
+  const year = periodYear(periodId);
+  const [member, calendar, lastYear, report] = (await store.read([
+    callerPath(caller),
+    calendarPath(commune, year),
+    calendarPath(commune, year - 1),
+    reportPath(commune, periodId, unit),
+  ])) as [MemberDoc | null, Calendar | null, Calendar | null, ReportDoc | null];
+  const me = active(member);
+  const period = periodIn(calendar, periodId);
+  const { planVersion } = calendar as Calendar;
+  const atHand = await planAtHand(services, commune, planVersion);
+  if (atHand.asked(unit, year) === null) return refuse('unknown-unit', { unit });
+  if (!mayRead(me, unit)) return refuse('forbidden', { action: 'read', unit });
+  const before = periodBefore(
+    [lastYear, calendar].filter((each) => each !== null),
+    period,
+  );
+  const [previous] = (before ? await store.read([reportPath(commune, before.id, unit)]) : [null]) as [
+    ReportDoc | null,
+  ];
+  return {
+    plan: atHand.plan,
+    period,
+    report: {
+      unit,
+      period: periodId,
+      state: report?.state ?? 'draft',
+      cursor: report?.cursor ?? null,
+      entries: report?.entries ?? {},
+    },
+    previous: before ? { period: before, entries: valuesOf(previous) } : null,
+    people: await peopleIn(services, commune, report, me),
+  };
+}

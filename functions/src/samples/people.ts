@@ -1,0 +1,60 @@
+import type { MemberDoc, Role } from '@cchc/domain';
+import type { SamplePerson } from './sample-person.ts';
+
+/** Said on the sign-in page; a demo on one's own machine holds nothing to protect. */
+export const SAMPLE_PASSWORD = 'thu-nghiem';
+
+/** Invented people, each marked as a sample in the name itself. */
+const PEOPLE: readonly { login: string; name: string; role: Role; units: readonly string[] }[] = [
+  { login: 'canbo.dv1', name: 'Nguyễn Văn An', role: 'official', units: ['DV1'] },
+  { login: 'canbo.dv2', name: 'Trần Thị Bình', role: 'official', units: ['DV2'] },
+  { login: 'canbo.dv3', name: 'Lê Văn Cường', role: 'official', units: ['DV3'] },
+  { login: 'canbo.dv4', name: 'Phạm Thị Dung', role: 'official', units: ['DV4'] },
+  { login: 'canbo.dv5', name: 'Hoàng Văn Giang', role: 'official', units: ['DV5'] },
+  { login: 'lanhdao.dv2', name: 'Vũ Thị Hạnh', role: 'head', units: ['DV2'] },
+  { login: 'lanhdao.dv4', name: 'Đặng Văn Hùng', role: 'head', units: ['DV4'] },
+  { login: 'truong.mamnon', name: 'Bùi Thị Lan', role: 'official', units: ['DV6-01'] },
+  { login: 'truong.tieuhoc', name: 'Đỗ Văn Minh', role: 'official', units: ['DV6-02'] },
+  { login: 'haitruong', name: 'Ngô Thị Nga', role: 'official', units: ['DV6-03', 'DV6-04'] },
+  {
+    login: 'mattran',
+    name: 'Dương Văn Phúc',
+    role: 'official',
+    units: ['DV7-01', 'DV7-02', 'DV7-03', 'DV7-04', 'DV7-05', 'DV7-06'],
+  },
+  {
+    login: 'nhapthay.thon',
+    name: 'Lý Thị Quyên',
+    role: 'official',
+    units: ['DV8-01', 'DV8-02', 'DV8-03', 'DV8-04', 'DV8-05', 'DV8-06', 'DV8-07', 'DV8-08'],
+  },
+  { login: 'dieuphoi', name: 'Hà Thị Sen', role: 'coordinator', units: ['DV1'] },
+  { login: 'lanhdao.xa', name: 'Mai Văn Thành', role: 'leader', units: [] },
+  { login: 'quantri', name: 'Tạ Văn Vinh', role: 'admin', units: [] },
+];
+
+const shownName = (name: string): string => `${name} (mẫu)`;
+
+export const sampleMembers: readonly MemberDoc[] = PEOPLE.map(({ login, name, role, units }) => ({
+  id: `mau-${login.replace('.', '-')}`,
+  name: shownName(name),
+  active: true,
+  roles: [role],
+  units: [...units],
+}));
+
+export const samplePeople: readonly SamplePerson[] = PEOPLE.map(({ login, name, role, units }) => ({
+  name: shownName(name),
+  login,
+  password: SAMPLE_PASSWORD,
+  role,
+  units: [...units],
+}));
+
+/** Names, with and without the mark, and e-mails that a sample person may sign in with, in the order of sampleMembers. */
+export const sampleLogins: readonly string[][] = PEOPLE.map(({ login, name }) => [
+  login,
+  name,
+  shownName(name),
+  `${login}@mau.example`,
+]);

@@ -1,0 +1,8 @@
+import type { Plan } from '@cchc/domain';
+import plan from '@cchc/domain/plans/thien-tan-2026-2030.json' with { type: 'json' };
+
+/** The plan that the demo shows. */
+export const samplePlan = plan as unknown as Plan;
+
+/** Id of the demo's commune. */
+export const SAMPLE_COMMUNE = 'mau';

@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import type Database from 'libsql';
+import {
+  type Decision,
+  DocumentExists,
+  type Found,
+  joinPath,
+  type Path,
+  type Query,
+  type Read,
+  type ReportStore,
+  StoreUnavailable,
+  type Write,
+} from '../store.ts';
+import { fieldOf, openDatabase } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+
+/** How many waiting transactions share one commit at most; the event loop stands still meanwhile. */
+const MAX_BATCH = 64;
+
+interface Job {
+  reads: readonly Read[];
+  decide: (found: Found) => Decision<unknown>;
+  resolve(reply: unknown): void;
+  reject(error: unknown): void;
+}
+
+export interface LibsqlOptions {
+  /** Transactions that share one commit at most; 1 = each its own. */
+  maxBatch?: number;
+}
+
+/**
+ * The embedded store: one file, one process. Transactions that wait at the same moment share one
+ * BEGIN IMMEDIATE … COMMIT, a savepoint each, and get their replies only after the COMMIT.
+ */
+export class LibsqlStore implements ReportStore {
+  readonly #database: Database.Database;
+  readonly #unlock: () => void;
+  readonly #maxBatch: number;
+  readonly #statements = new Map<string, Database.Statement>();
+  #queue: Job[] = [];
+  #scheduled = false;
+  #closed = false;
+
+  /**
+   * @param folder an existing folder that this process may write to
+   * @throws FolderInUse when another server works there
+   */
+  constructor(folder: string, { maxBatch = MAX_BATCH }: LibsqlOptions = {}) {
+    this.#unlock = lockFolder(folder);
+    this.#maxBatch = maxBatch;
+    try {
+      this.#database = openDatabase(join(folder, 'so-cchc.db'));
+    } catch (error) {
+      this.#unlock();
+      throw error;
+    }
+  }
+
+  transact<Reply>(reads: readonly Read[], decide: (found: Found) => Decision<Reply>): Promise<Reply> {
+    if (this.#closed) return Promise.reject(new StoreUnavailable('The store is closed.'));
+    return new Promise<Reply>((resolve, reject) => {
+      this.#queue.push({ reads, decide, resolve: resolve as (reply: unknown) => void, reject });
+      this.#schedule();
+    });
+  }
+
+  async read(paths: readonly Path[]): Promise<Found> {
+    this.#assertOpen();
+    return paths.map((path) => this.#get(path));
+  }
+
+  async query({ in: collection, field, equals, fields }: Query): Promise<object[]> {
+    this.#assertOpen();
+    // The operator -> tells an absent field (NULL) from one that is null (the text 'null').
+    const columns = fields.map((_, i) => `json -> ? AS f${i}`).join(', ');
+    const rows = this.#prepare(
+      `SELECT ${columns} FROM documents WHERE collection = ? AND ${fieldOf(field)} = ? ORDER BY id`,
+    ).all(...fields.map((name) => `$."${name}"`), joinPath(collection), equals) as Record<
+      string,
+      string | null
+    >[];
+    return rows.map((row) =>
+      Object.fromEntries(
+        fields.flatMap((name, i) => {
+          const text = row[`f${i}`];
+          return text === null || text === undefined ? [] : [[name, JSON.parse(text)]];
+        }),
+      ),
+    );
+  }
+
+  /** Waiting transactions are finished first. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    while (this.#queue.length > 0) this.#drain();
+    this.#closed = true;
+    this.#statements.clear();
+    this.#database.close();
+    this.#unlock();
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new StoreUnavailable('The store is closed.');
+  }
+
+  /** After the I/O of this turn, so that requests which arrived together share one commit. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#drain();
+      if (this.#queue.length > 0) this.#schedule();
+    });
+  }
+
+  #drain(): void {
+    const jobs = this.#queue.splice(0, this.#maxBatch);
+    if (jobs.length === 0) return;
+    const settle: (() => void)[] = [];
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+      for (const job of jobs) settle.push(this.#run(job));
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#rollback();
+      const unavailable = new StoreUnavailable('The embedded store could not commit.', { cause: error });
+      for (const { reject } of jobs) reject(unavailable);
+      return;
+    }
+    for (const each of settle) each();
+  }
+
+  #rollback(): void {
+    try {
+      this.#database.exec('ROLLBACK');
+    } catch {
+      // BEGIN itself had failed: there is nothing to roll back.
+    }
+  }
+
+  /** Runs one transaction inside the shared one. @returns what to tell its caller once all is committed */
+  #run(job: Job): () => void {
+    let decided: { writes: readonly Write[]; reply: unknown };
+    try {
+      decided = this.#decide(job);
+    } catch (error) {
+      return () => job.reject(error);
+    }
+    if (decided.writes.length > 0) {
+      this.#database.exec('SAVEPOINT one');
+      try {
+        for (const write of decided.writes) this.#write(write);
+        this.#database.exec('RELEASE one');
+      } catch (error) {
+        this.#database.exec('ROLLBACK TO one');
+        this.#database.exec('RELEASE one');
+        return () => job.reject(error);
+      }
+    }
+    return () => job.resolve(decided.reply);
+  }
+
+  #decide({ reads, decide }: Job): { writes: readonly Write[]; reply: unknown } {
+    const found = reads.map((read) => this.#find(read));
+    for (;;) {
+      const decision = decide(found);
+      if ('writes' in decision) return decision;
+      if (decision.more.length === 0) throw new TypeError('A decision asked for nothing more.');
+      found.push(...decision.more.map((read) => this.#find(read)));
+    }
+  }
+
+  #find(read: Read): object | null {
+    if ('doc' in read) return this.#get(read.doc);
+    const row = this.#prepare(
+      `SELECT json FROM documents WHERE collection = ? AND ${fieldOf(read.field)} = ? ORDER BY id LIMIT 1`,
+    ).get(joinPath(read.in), read.equals) as { json: string } | undefined;
+    return row ? JSON.parse(row.json) : null;
+  }
+
+  #get(path: Path): object | null {
+    const row = this.#prepare('SELECT json FROM documents WHERE path = ?').get(joinPath(path)) as
+      | { json: string }
+      | undefined;
+    return row ? JSON.parse(row.json) : null;
+  }
+
+  #write(write: Write): void {
+    const path = 'set' in write ? write.set : write.create;
+    const text = joinPath(path);
+    const row = [text, joinPath(path.slice(0, -1)), path.at(-1), JSON.stringify(write.data)];
+    const insert = 'INSERT INTO documents (path, collection, id, json) VALUES (?, ?, ?, ?)';
+    if ('set' in write) {
+      this.#prepare(`${insert} ON CONFLICT (path) DO UPDATE SET json = excluded.json`).run(...row);
+    } else {
+      const { changes } = this.#prepare(`${insert} ON CONFLICT (path) DO NOTHING`).run(...row);
+      if (changes === 0) throw new DocumentExists(path);
+    }
+  }
+
+  #prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
