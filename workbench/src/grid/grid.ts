@@ -20,10 +20,11 @@ import { fillTexts } from './fill.ts';
 import { fontOf } from './fit.ts';
 import { idleKey } from './idle-keys.ts';
 import { choicesAt } from './list-source.ts';
+import type { Looks } from './looks.ts';
 import { type Direction, nextUnlocked, step } from './navigation.ts';
 import { PX_PER_POINT } from './sheet-mirror.ts';
 import { SheetViews } from './sheet-views.ts';
-import { Surface } from './surface.ts';
+import { type Box, Surface } from './surface.ts';
 import { fromTsv, toTsv } from './tsv.ts';
 
 export type Refusal = Exclude<Outcome, { readonly kind: 'done' }>;
@@ -99,7 +100,7 @@ export class Grid {
     canvas.addEventListener('dblclick', (event) => this.#doubleClick(event));
   }
 
-  open(workbook: Workbook, person: Person): void {
+  open(workbook: Workbook, person: Person, looks: Looks | null): void {
     this.#stop();
     this.#surface?.dispose();
     this.#editor.close();
@@ -124,11 +125,8 @@ export class Grid {
         scrolled: () => this.#place(),
       },
     );
-    this.#views = new SheetViews(workbook, this.#surface);
-    this.#stop = workbook.subscribe((notes) => {
-      this.#notes.push(...notes);
-      this.#frame ||= requestAnimationFrame(() => this.flush());
-    });
+    this.#views = new SheetViews(workbook, this.#surface, looks);
+    this.#stop = workbook.subscribe((notes) => this.#later(notes));
     this.#notes = [{ kind: 'selection' }];
     const surface = this.#surface;
     this.#ready = false;
@@ -147,6 +145,11 @@ export class Grid {
     if (!this.#tools.isOpen) this.#editor.focus();
   }
 
+  /** Conditional formats hold for other cells than before. */
+  looksChanged(sheetId: string): void {
+    this.#later([{ kind: 'sheet', sheetId, aspect: 'conditionalFormats' }]);
+  }
+
   /** Draws what changed now rather than in the next frame. */
   flush(): void {
     cancelAnimationFrame(this.#frame);
@@ -159,6 +162,14 @@ export class Grid {
     if (notes.some(({ kind }) => kind === 'selection' || kind === 'sheets')) this.#showSelection();
     this.#place();
     this.#events.selectionChanged();
+  }
+
+  /** A cell of the active sheet in pixels of the window; null while nothing is drawn. */
+  screenBox({ row, column }: CellPosition): Box | null {
+    this.flush();
+    const box = this.#surface?.box(row, column);
+    const { left, top } = this.#element.getBoundingClientRect();
+    return box ? { ...box, left: box.left + left, top: box.top + top } : null;
   }
 
   select(areas: readonly [Area, ...Area[]]): void {
@@ -199,6 +210,11 @@ export class Grid {
     if (move === 'tab' || move === 'back') this.#tab(move === 'back');
     else if (move) this.#go(step(this.#sheet, session.cell, move));
     return true;
+  }
+
+  #later(notes: readonly ChangeNote[]): void {
+    this.#notes.push(...notes);
+    this.#frame ||= requestAnimationFrame(() => this.flush());
   }
 
   get #sheet(): Sheet {
@@ -285,7 +301,11 @@ export class Grid {
       tab: (back) => this.#tab(back),
       edit: (text) => void this.#begin('edit', text),
       clear: () => void this.#enter(() => this.#clear()),
-      openList: () => this.#tools.open(this.#sheet.text(this.#active.row, this.#active.column)),
+      openList: () => {
+        // the arrow belongs to the cell that is active now, not to the one last drawn
+        this.flush();
+        return this.#tools.open(this.#sheet.text(this.#active.row, this.#active.column));
+      },
       showSheet: (offset) => this.#nextSheet(offset),
       fillDown: (area) => this.#fill({ ...area, rows: 1 }, area),
       fillRight: (area) => this.#fill({ ...area, columns: 1 }, area),

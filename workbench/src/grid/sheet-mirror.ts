@@ -1,7 +1,8 @@
 import type { ICellData, Worksheet as UniverSheet, Workbook as UniverWorkbook } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
-import type { Area, CellStyle, Sheet } from '../model/index.ts';
+import { type Area, type CellStyle, hull, intersect, type Sheet } from '../model/index.ts';
 import { fitted, type Measure } from './fit.ts';
+import { TOP_LEFT } from './looks.ts';
 import { type Lean, leanOf, univerStyle } from './univer-style.ts';
 
 export const PX_PER_POINT = 96 / 72;
@@ -43,6 +44,7 @@ export class SheetMirror {
     const matrix = this.#sheet.getConfig().cellData;
     for (const row of Object.keys(matrix)) delete matrix[Number(row)];
     for (const [row, column] of this.#model.entries()) this.#cell(row, column);
+    this.#formattedBlanks();
     this.#sheet.getConfig().showGridlines = this.#model.showGridlines ? 1 : 0;
   }
 
@@ -98,6 +100,18 @@ export class SheetMirror {
     config.rowCount = Math.max(config.rowCount, LEAST.rows);
     config.columnCount = Math.max(config.columnCount, LEAST.columns);
     if (used) this.reach(used.row + used.rows, used.column + used.columns);
+  }
+
+  /** A conditional format also colours cells that hold nothing. */
+  #formattedBlanks(): void {
+    const used = this.#model.usedArea(false);
+    const matrix = this.#sheet.getConfig().cellData;
+    for (const { area } of this.#model.conditionalFormats) {
+      const part = used && intersect(area, hull(TOP_LEFT, used));
+      for (let row = part?.row ?? 0; part && row < part.row + part.rows; row++)
+        for (let column = part.column; column < part.column + part.columns; column++)
+          if (!matrix[row]?.[column]) this.#cell(row, column);
+    }
   }
 
   #axes(): void {

@@ -7,6 +7,7 @@ import {
   type Workbook,
 } from '../model/index.ts';
 import type { Measure } from './fit.ts';
+import type { Looks } from './looks.ts';
 import { SheetMirror } from './sheet-mirror.ts';
 import type { Surface } from './surface.ts';
 
@@ -21,9 +22,11 @@ export class SheetViews {
   readonly #mirrors = new Map<string, SheetMirror>();
   readonly #stale = new Set<string>();
   readonly #measure: Measure = canvasMeasure();
+  readonly #looks: Looks | null;
   #shown = '';
 
-  constructor(workbook: Workbook, surface: Surface) {
+  constructor(workbook: Workbook, surface: Surface, looks: Looks | null) {
+    this.#looks = looks;
     this.#workbook = workbook;
     this.#surface = surface;
     for (const { id } of workbook.sheets) this.#stale.add(id);
@@ -47,6 +50,8 @@ export class SheetViews {
       if (whole || freeze || areas.length > 0) this.#stale.add(this.#shown);
       return;
     }
+    if (notes.some((note) => note.kind === 'sheet' && note.aspect === 'conditionalFormats'))
+      this.#looks?.watch(sheet);
     const count = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
     if (whole || count > MANY) mirror.all();
     else if (count > 0) for (const area of areas) mirror.cells(area);
@@ -66,6 +71,7 @@ export class SheetViews {
       this.#surface.activate(sheet.id);
     }
     if (stale || changed) {
+      this.#looks?.watch(sheet);
       this.#draw(sheet, mirror, stale ? null : []);
       this.#surface.freeze(sheet.id, sheet.freeze.rows, sheet.freeze.columns);
     } else if (grown) this.#surface.redraw(sheet.id);
@@ -88,6 +94,8 @@ export class SheetViews {
       const drawn = this.#surface.sheet(sheet.id);
       if (!drawn) throw new Error(`The grid has no sheet ${sheet.id}`);
       mirror = new SheetMirror(this.#surface.book, drawn, sheet, this.#measure);
+      const looks = this.#looks;
+      if (looks) mirror.overlay = (row, column, style) => looks.over(sheet, row, column, style);
       this.#mirrors.set(sheet.id, mirror);
     }
     return mirror;

@@ -1,22 +1,35 @@
 import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../model/index.ts';
 
-/** Texts, quoted sheet names and names with a bracket or a `(` after them are no cells. */
+/**
+ * In this order: texts, quoted sheets, bracketed parts, names before a `(`, `!` or `[` (none of them moves); then whole
+ * columns and single cells (both do).
+ */
 const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')+'!|\[[^\]]*\]|[\p{L}_\\][\p{L}\p{N}_.]*(?=[!([])|(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')+'!|\[[^\]]*\]|[\p{L}_\\][\p{L}\p{N}_.]*(?=[!([])|(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!])|(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
 
 /**
  * A formula as it reads `rows` further down and `columns` further right: what has no `$` moves along, and what would
- * leave the sheet becomes `#REF!`.
+ * leave the sheet becomes `#REF!`. References without a sheet get `prefix` (such as `'Chỉ tiêu'!`) before them.
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(
-    PIECES,
-    (piece, fixColumn?: string, column?: string, fixRow?: string, row?: string) => {
-      if (column === undefined || row === undefined) return piece;
-      const newColumn = fixColumn ? columnIndex(column) : columnIndex(column) + columns;
-      const newRow = fixRow ? Number(row) : Number(row) + rows;
-      if (newColumn < 0 || newRow < 1 || newColumn >= MAX_COLUMNS || newRow > MAX_ROWS) return '#REF!';
-      return `${fixColumn}${columnName(newColumn)}${fixRow}${newRow}`;
-    },
-  );
+export function shiftFormula(formula: string, rows: number, columns: number, prefix = ''): string {
+  return formula.replace(PIECES, (piece: string, ...parts: unknown[]) => {
+    const [fix1, first, fix2, second, fixColumn, column, fixRow, row] = parts as (string | undefined)[];
+    const before = formula[(parts[8] as number) - 1];
+    const sheet = before === '!' || before === ':' ? '' : prefix;
+    if (first !== undefined && second !== undefined) {
+      const from = movedColumn(fix1, first, columns);
+      const to = movedColumn(fix2, second, columns);
+      return from === null || to === null ? '#REF!' : `${sheet}${fix1}${from}:${fix2}${to}`;
+    }
+    if (column === undefined || row === undefined) return piece;
+    const newColumn = movedColumn(fixColumn, column, columns);
+    const newRow = fixRow ? Number(row) : Number(row) + rows;
+    if (newColumn === null || newRow < 1 || newRow > MAX_ROWS) return '#REF!';
+    return `${sheet}${fixColumn}${newColumn}${fixRow}${newRow}`;
+  });
+}
+
+function movedColumn(fixed: string | undefined, name: string, by: number): string | null {
+  const column = fixed ? columnIndex(name) : columnIndex(name) + by;
+  return column < 0 || column >= MAX_COLUMNS ? null : columnName(column);
 }

@@ -169,7 +169,7 @@ export class Surface {
     const selections = areas.map((area, i) => ({
       range: range(area),
       primary: i === areas.length - 1 ? primary : null,
-      style: null,
+      style: { strokeWidth: 2 },
     }));
     this.#run(SetSelectionsOperation.id, {
       unitId: this.unitId,

@@ -179,7 +179,7 @@ export class ExcelPage {
     this.person = new Person(workbook);
     this.#bookId = id;
     this.#parts.opened(workbook, this.person);
-    this.grid.open(workbook, this.person);
+    this.grid.open(workbook, this.person, null);
     this.#setDirty(false);
     let settled = false;
     // the first calculation of a file that was just opened is not a change

@@ -68,6 +68,17 @@ export class TaskPane {
     if (this.#frame.getAttribute('src') !== url) this.#frame.src = url;
   }
 
+  get isLoaded(): boolean {
+    return this.#frame.hasAttribute('src');
+  }
+
+  /** Ends the add-in's page. */
+  unload(): void {
+    if (!this.isLoaded) return;
+    this.#frame.removeAttribute('src');
+    this.#frame.contentWindow?.location.replace('about:blank');
+  }
+
   show(): void {
     if (this.visible) return;
     this.element.hidden = false;

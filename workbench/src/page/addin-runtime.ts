@@ -1,0 +1,97 @@
+import type { Workbook } from '../model/index.ts';
+import { CommandFailed, ExcelHost, type HostKind } from '../protocol/index.ts';
+import type { AddinDoor } from './addin-contract.ts';
+import type { AddinManifest, ButtonAction, RibbonButton } from './manifest.ts';
+import type { TaskPane } from './task-pane.ts';
+
+/** How long a button waits for the add-in's page to load. */
+const PATIENCE_MS = 20_000;
+const LOOK_AGAIN_MS = 100;
+
+/**
+ * The add-in's long-lived runtime: one page in the pane's frame for the pane, the ribbon's functions and the custom
+ * functions, as in Excel's shared runtime. Another workbook gets a runtime, and a host, of its own.
+ */
+export class AddinRuntime implements AddinDoor {
+  readonly #pane: TaskPane;
+  readonly #kind: HostKind;
+  readonly #failed: (functionName: string) => void;
+  #manifest: AddinManifest | null = null;
+  #host: ExcelHost | null = null;
+
+  constructor(pane: TaskPane, kind: HostKind, failed: (functionName: string) => void) {
+    this.#pane = pane;
+    this.#kind = kind;
+    this.#failed = failed;
+  }
+
+  get host(): ExcelHost | null {
+    return this.#host;
+  }
+
+  install(manifest: AddinManifest): void {
+    this.#manifest = manifest;
+    this.#nameControls();
+  }
+
+  /** A workbook was opened: the page that served the one before ends, as its window would. */
+  open(workbook: Workbook): void {
+    this.#host?.dispose();
+    this.#pane.hide();
+    this.#pane.unload();
+    const host = new ExcelHost(workbook, this.#kind);
+    host.pane.setVisible(false);
+    host.pane.onVisibility((visible) => (visible ? this.#pane.show() : this.#pane.hide()));
+    this.#host = host;
+    this.#nameControls();
+  }
+
+  connect(window: Window): void {
+    this.#host?.connect(window);
+  }
+
+  /** The person closed the pane, or a button opened it. */
+  paneShown(visible: boolean): void {
+    this.#host?.pane.setVisible(visible);
+  }
+
+  /** A button of the ribbon was pressed. */
+  run(action: ButtonAction, button: RibbonButton): void {
+    if (action.type === 'ShowTaskpane') {
+      this.#pane.load(action.url, action.title);
+      this.#pane.show();
+      return;
+    }
+    this.#execute(action.name, button.id).catch((error: unknown) => {
+      if (!(error instanceof CommandFailed)) throw error;
+      this.#failed(action.name);
+    });
+  }
+
+  async #execute(functionName: string, controlId: string): Promise<void> {
+    const runtime = this.#manifest?.sharedRuntime;
+    if (runtime && !this.#pane.isLoaded) this.#pane.load(runtime, this.#paneTitle());
+    const { fileName } = this.#host?.workbook ?? { fileName: '' };
+    const end = Date.now() + PATIENCE_MS;
+    while (!this.#host?.acceptsCommands) {
+      if (Date.now() > end) throw new CommandFailed(`No page answers for ${fileName}.`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+    await this.#host.runCommand(functionName, controlId);
+  }
+
+  /** A pane that a function shows has the title of the manifest's pane button. */
+  #paneTitle(): string {
+    for (const tab of this.#manifest?.tabs ?? [])
+      for (const group of tab.groups)
+        for (const { action } of group.buttons) if (action.type === 'ShowTaskpane') return action.title;
+    return this.#manifest?.name ?? '';
+  }
+
+  #nameControls(): void {
+    if (!this.#manifest || !this.#host) return;
+    const tabs = this.#manifest.tabs;
+    const buttons = tabs.flatMap((tab) => tab.groups.flatMap((group) => group.buttons));
+    this.#host.ribbon.setControls([...tabs, ...buttons].map(({ id }) => id));
+  }
+}
