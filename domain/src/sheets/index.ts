@@ -1,3 +1,19 @@
+export { addressOf, parseAddress, quotedSheet, rectAddress } from './address.ts';
+export { cellsFor } from './cell-values.ts';
 export * from './layout.ts';
+export { readReport } from './read-report.ts';
 export * from './reading.ts';
+export type { ReportSheetsInput } from './report-input.ts';
+export { reportSheets } from './report-sheets.ts';
+export { resolveMark, sheetNameOf } from './sheet-builder.ts';
+export {
+  type FoundCell,
+  indexSheet,
+  indexSheets,
+  markerOf,
+  type SheetCells,
+  type SheetIndex,
+} from './sheet-index.ts';
 export * from './spec.ts';
+export * from './style.ts';
+export { MARK_CONFLICT } from './words.ts';

@@ -27,6 +27,7 @@ export type StyleName =
   | 'text'
   | 'centered'
   | 'computed'
+  | 'computed-text'
   | 'entry'
   | 'entry-text'
   | 'entry-centered'
@@ -56,8 +57,8 @@ export type ValidationRule =
   | { kind: 'decimal' | 'whole' | 'date'; operator: 'between'; min: number; max: number }
   /** `source`: name of a list on the hidden sheet, as a formula (`=CCHC_CO_KHONG`). */
   | { kind: 'list'; source: string }
-  /** Only a prompt: everything may be typed. */
-  | { kind: 'any' };
+  /** Any text, up to so many characters. */
+  | { kind: 'text-length'; max: number };
 
 /** Excel's limits hold: titles ≤ 32 characters, texts ≤ 255. */
 export interface ValidationSpec extends Rect {

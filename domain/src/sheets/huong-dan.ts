@@ -1,0 +1,91 @@
+import type { ReportState } from '../api/api.ts';
+import { daysBetween, vietnameseDate } from '../calendar/dates.ts';
+import { periodName } from '../calendar/period-name.ts';
+import { dutiesOf } from '../plan/duties.ts';
+import { unitByCode } from '../plan/units.ts';
+import type { ReportSheetsInput } from './report-input.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+import type { SheetSpec, StyleName } from './spec.ts';
+import { SHEET_NAMES } from './words.ts';
+
+const STATE_NAMES: Record<ReportState, string> = {
+  draft: 'Đang nhập',
+  submitted: 'Đã gửi',
+  approved: 'Đã tiếp nhận',
+  returned: 'Đề nghị bổ sung',
+};
+
+const LEGEND: readonly (readonly [style: StyleName, name: string, meaning: string])[] = [
+  ['entry-text', 'Vàng nhạt', 'Ô để nhập. Nhấn vào ô sẽ thấy cần nhập gì.'],
+  ['computed-text', 'Xám', 'Ô tự tính theo công thức, không nhập.'],
+  ['text', 'Trắng', 'Ô khóa: nội dung của kế hoạch.'],
+  [
+    'centered',
+    'Cột Dấu',
+    '“Lỗi” phải sửa trước khi gửi; “Xem lại” nên kiểm tra; “Xung đột” có người khác vừa sửa số này.',
+  ],
+];
+
+const STEPS = [
+  'Nhập số liệu vào các ô vàng nhạt của từng biểu. Số chưa chốt: chọn “Ước thực hiện”. Không có số: chọn “Không phát sinh” hoặc “Chưa có số liệu” và ghi lý do.',
+  'Bấm “Lưu ngay” trên thẻ Sổ CCHC. Số liệu cũng tự lưu trong lúc làm việc.',
+  'Xem danh sách lỗi ở khung bên phải, sửa hết lỗi rồi bấm “Gửi báo cáo”.',
+];
+
+function dueText({ period, today, plan, unit }: ReportSheetsInput): string {
+  const date = vietnameseDate(period.unitDue);
+  // Who is only asked for help is never called late
+  if (unitByCode(plan, unit)?.requested) return `${date} (đề nghị phối hợp cung cấp)`;
+  const days = daysBetween(today, period.unitDue);
+  if (days > 0) return `${date} (còn ${days} ngày)`;
+  return days === 0 ? `${date} (hôm nay)` : `${date} (đã qua ${-days} ngày)`;
+}
+
+/** The cover: whose report, which period, until when, what the colours mean, three steps, the unit's duties. */
+export function huongDanSheet(input: ReportSheetsInput): SheetSpec {
+  const { plan, unit, period, state } = input;
+  const sheet = new SheetBuilder({
+    key: 'huong-dan',
+    kind: 'cover',
+    columns: [
+      { key: 'code', title: 'Mục', width: 9 },
+      { key: 'label', title: 'Nội dung', width: 24 },
+      { key: 'value', title: 'Chi tiết', width: 96 },
+    ],
+    titles: ['Sổ cải cách hành chính', 'Báo cáo của đơn vị theo Kế hoạch cải cách hành chính'],
+    frozenColumns: 0,
+    filtered: false,
+  });
+  const facts: readonly (readonly [string, string, string])[] = [
+    [
+      'commune',
+      'Xã, phường, đặc khu',
+      `UBND ${plan.commune.kind} ${input.communeName ?? plan.commune.name}, ${plan.commune.province}`,
+    ],
+    ['unit', 'Đơn vị', unitByCode(plan, unit)?.name ?? unit],
+    ['period', 'Kỳ báo cáo', periodName(period)],
+    ['to', 'Số liệu đến', `${vietnameseDate(period.to)} (từ ${vietnameseDate(period.from)})`],
+    ['due', 'Hạn đơn vị gửi', dueText(input)],
+    ['state', 'Trạng thái khi mở', `${STATE_NAMES[state]} (ngày ${vietnameseDate(input.today)})`],
+  ];
+  facts.forEach(([, label, value], i) => {
+    row(String(i + 1), label, value);
+  });
+  sheet.addText('Màu của ô', 'section');
+  for (const [style, name, meaning] of LEGEND)
+    sheet.addRow('', { label: { input: name, style }, value: { input: meaning, style: 'text' } });
+  sheet.addText('Ba bước', 'section');
+  STEPS.forEach((step, i) => {
+    row(String(i + 1), `Bước ${i + 1}`, step);
+  });
+  const { responsibilities } = dutiesOf(plan, unit);
+  if (responsibilities.length > 0) {
+    sheet.addText('Trách nhiệm của đơn vị theo kế hoạch', 'section');
+    for (const { code, role, quote } of responsibilities) row(code, role, quote.text);
+  }
+  return sheet.build({ footer: SHEET_NAMES['huong-dan'], tabColor: '#7F7F7F' });
+
+  function row(code: string, label: string, value: string): void {
+    sheet.addRow(code, { label: { input: label, style: 'text' }, value: { input: value, style: 'text' } });
+  }
+}

@@ -1,0 +1,110 @@
+import type { EntryDef } from '../entries/entry-def.ts';
+import { valueAt } from '../entries/entry-values.ts';
+import { LEAD_FIELDS, type TaskField, taskKey } from '../entries/task-fields.ts';
+import { tasksOf, type UnitTask } from '../plan/duties.ts';
+import { areaByCode } from '../plan/indicators.ts';
+import { cellsFor } from './cell-values.ts';
+import { taskLayout } from './entry-layouts.ts';
+import { NUMBER_FORMATS } from './extra-cells.ts';
+import { cooperationMark, taskMark } from './marks.ts';
+import { hint, PERCENT_VALIDATION, TASK_STATUS_VALIDATION } from './prompts.ts';
+import type { ReportSheetsInput } from './report-input.ts';
+import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
+import type { ColumnSpec, SheetSpec } from './spec.ts';
+import { titleLines } from './titles.ts';
+import { SHEET_NAMES } from './words.ts';
+
+const COLUMNS: ColumnSpec[] = [
+  { key: 'code', title: 'Mã', width: 9 },
+  { key: 'area', title: 'Lĩnh vực', width: 13 },
+  { key: 'name', title: 'Nhiệm vụ', width: 46 },
+  { key: 'role', title: 'Vai trò', width: 10 },
+  { key: 'person', title: 'Người phụ trách', width: 16 },
+  { key: 'deadline', title: 'Thời hạn', width: 14 },
+  { key: 'product', title: 'Sản phẩm', width: 20 },
+  { key: 'status', title: 'Trạng thái', width: 15 },
+  { key: 'percent', title: 'Tiến độ %', width: 8 },
+  { key: 'result', title: 'Kết quả', width: 34 },
+  { key: 'cooperation', title: 'Kết quả phối hợp', width: 30 },
+  { key: 'difficulty', title: 'Hạn chế, nguyên nhân', width: 26 },
+  { key: 'proposal', title: 'Kiến nghị', width: 24 },
+  { key: 'evidence', title: 'Minh chứng', width: 18 },
+  { key: 'mark', title: 'Dấu', width: 11 },
+];
+
+const FIELDS: readonly TaskField[] = [...LEAD_FIELDS, 'cooperation'];
+
+const HINTS: Partial<Record<TaskField, CellSpec['validation']>> = {
+  person: hint('Người phụ trách', 'Họ tên, chức vụ người trực tiếp thực hiện.'),
+  deadline: hint('Thời hạn', 'Ghi như văn bản: Thường xuyên, Hằng năm, Quý II/2026, Trước 30/6…'),
+  product: hint('Sản phẩm', 'Văn bản, báo cáo hoặc kết quả phải có.'),
+  status: TASK_STATUS_VALIDATION,
+  percent: PERCENT_VALIDATION,
+  result: hint('Kết quả', 'Đã làm được gì trong kỳ, bằng số liệu cụ thể.'),
+  cooperation: hint('Kết quả phối hợp', 'Đơn vị đã phối hợp những gì; có thể ghi Không phát sinh.'),
+};
+
+const EVIDENCE = hint('Minh chứng', 'Số, ký hiệu và ngày của văn bản, ví dụ: 15/BC-UBND ngày 05/3/2026.');
+
+function fieldSpec(field: TaskField, input: CellSpec['input']): CellSpec {
+  const validation = HINTS[field];
+  const base = { input, open: true, ...(validation && { validation }) };
+  if (field === 'percent') return { ...base, style: 'entry', format: NUMBER_FORMATS.percent };
+  return {
+    ...base,
+    style: field === 'status' ? 'entry-centered' : 'entry-text',
+    format: NUMBER_FORMATS.text,
+  };
+}
+
+function addClause(
+  sheet: SheetBuilder,
+  input: ReportSheetsInput,
+  { task, clause, role }: UnitTask,
+  defs: ReadonlyMap<string, EntryDef>,
+): void {
+  const cells: Record<string, CellSpec> = {
+    area: { input: areaByCode(input.plan, task.area)?.name ?? task.area, style: 'text' },
+    name: { input: clause.text, style: 'text' },
+    role: { input: role === 'lead' ? 'Chủ trì' : 'Phối hợp', style: 'centered' },
+    deadline: { input: task.deadline, style: 'text' },
+    product: { input: task.product, style: 'text' },
+  };
+  for (const field of FIELDS) {
+    const key = taskKey(clause.code, field);
+    const def = defs.get(key);
+    if (!def) continue;
+    const layout = taskLayout(def, field, clause.text);
+    sheet.addEntry(layout);
+    const [first, second] = cellsFor(valueAt(input.entries, key) ?? null, layout);
+    cells[field] = fieldSpec(field, first ?? null);
+    if (layout.cells.length > 1)
+      cells.evidence = {
+        input: second ?? null,
+        style: 'entry-text',
+        format: NUMBER_FORMATS.text,
+        open: true,
+        validation: EVIDENCE,
+      };
+  }
+  sheet.addRow(clause.code, cells, role === 'lead' ? taskMark() : cooperationMark());
+}
+
+/** The form Nhiệm vụ: clauses that the unit leads or co-ordinates; null when there is none. */
+export function nhiemVuSheet(
+  input: ReportSheetsInput,
+  defs: ReadonlyMap<string, EntryDef>,
+): SheetSpec | null {
+  const tasks = tasksOf(input.plan, input.unit);
+  if (tasks.length === 0) return null;
+  const sheet = new SheetBuilder({
+    key: 'nhiem-vu',
+    kind: 'report',
+    columns: COLUMNS,
+    titles: titleLines(input, SHEET_NAMES['nhiem-vu']),
+    frozenColumns: 3,
+    filtered: true,
+  });
+  for (const task of tasks) addClause(sheet, input, task, defs);
+  return sheet.build({ footer: SHEET_NAMES['nhiem-vu'], tabColor: '#BF8F00' });
+}

@@ -1,0 +1,152 @@
+import { canonicalEntry } from '../entries/canonical.ts';
+import type { Entry, EntryValue } from '../entries/entry.ts';
+import { canonicalText, neutralise } from '../text/canonical.ts';
+import { cellsFor } from './cell-values.ts';
+import type { EntryCell, EntryLayout, ReportLayout } from './layout.ts';
+import { type CellFinding, isBlank, readCell } from './read-cell.ts';
+import type { CellProblem, EntryReading, ReportReading } from './reading.ts';
+import { type FoundCell, indexSheets, type SheetCells, type SheetIndex } from './sheet-index.ts';
+import type { CellInput } from './spec.ts';
+
+/** Whether a cell shows exactly what was written there for a value. */
+function shows(cell: FoundCell, input: CellInput): boolean {
+  if (input === null) return isBlank(cell);
+  if (typeof input !== 'string' || typeof cell.value !== 'string') return cell.value === input;
+  const text = canonicalText(cell.value);
+  return text === input || (text !== null && neutralise(text) === input);
+}
+
+/** The part of a known value that a cell stands for. */
+function knownPart(known: Entry, { field }: EntryCell, marks: boolean): Partial<Entry> {
+  switch (field.of) {
+    case 'components': {
+      const figure = known.components?.[field.component];
+      return figure === undefined ? {} : { components: { [field.component]: figure } };
+    }
+    case 'status':
+      return pick(known, ['estimate', 'mark']);
+    case 'text':
+      return pick(known, marks ? ['text', 'mark'] : ['text']);
+    case 'source.from':
+      return known.source?.from === undefined ? {} : { source: { from: known.source.from } };
+    case 'source.on':
+      return known.source?.on === undefined ? {} : { source: { on: known.source.on } };
+    default:
+      return pick(known, [field.of]);
+  }
+}
+
+const pick = (entry: Entry, fields: readonly (keyof Entry)[]): Partial<Entry> =>
+  Object.fromEntries(
+    fields.filter((field) => entry[field] !== undefined).map((field) => [field, entry[field]]),
+  );
+
+function merge(into: Entry, part: Partial<Entry>): void {
+  const { components, source, ...rest } = part;
+  Object.assign(into, rest);
+  if (components) into.components = { ...into.components, ...components };
+  if (source) into.source = { ...into.source, ...source };
+}
+
+/** Fields that this sheet has no cell for (they came from a file or another form) stay as they are known. */
+function carryHidden(entry: Entry, known: Entry, fields: ReadonlySet<string>): void {
+  if (Object.keys(entry).length === 0) return;
+  for (const field of ['note', 'source', 'evidence'] as const)
+    if (known[field] !== undefined && !fields.has(field)) merge(entry, pick(known, [field]));
+  if (!fields.has('reason') && entry.mark && entry.mark === known.mark) merge(entry, pick(known, ['reason']));
+}
+
+/** Name of the top field of each cell, `source` for both of its cells; marks stand in status or text cells. */
+const topField = ({ field }: EntryCell): string => field.of.split('.')[0] ?? field.of;
+const fieldName = ({ field }: EntryCell): string => (field.of === 'components' ? field.component : field.of);
+
+interface Parsed {
+  value: EntryValue | undefined;
+  problem?: { cell: FoundCell; finding: CellFinding };
+}
+
+function parse(layout: EntryLayout, cells: (FoundCell | undefined)[], known: EntryValue | undefined): Parsed {
+  const marks =
+    layout.def.extras.includes('mark') && !layout.cells.some(({ field }) => field.of === 'status');
+  const inputs = known === undefined ? [] : cellsFor(known, layout);
+  if (known !== undefined && cells.every((cell, i) => cell && shows(cell, inputs[i] ?? null)))
+    return { value: known };
+  const entry: Entry = {};
+  for (const [i, position] of layout.cells.entries()) {
+    const cell = cells[i];
+    const unchanged = known && (!cell || shows(cell, inputs[i] ?? null));
+    if (unchanged) merge(entry, knownPart(known, position, marks));
+    if (unchanged || !cell || isBlank(cell)) continue;
+    const result = readCell(cell, position, marks);
+    if ('finding' in result) return { value: undefined, problem: { cell, finding: result.finding } };
+    merge(entry, result.part);
+  }
+  if (known) carryHidden(entry, known, new Set(layout.cells.map(topField)));
+  const judged = canonicalEntry(entry, layout.def);
+  if (judged.ok) return { value: judged.value };
+  const at = layout.cells.findIndex((cell) => fieldName(cell) === judged.error.params.field);
+  const cell = cells[at] ?? cells[0];
+  return cell ? { value: undefined, problem: { cell, finding: judged.error } } : { value: undefined };
+}
+
+function readEntry(
+  layout: EntryLayout,
+  sheet: SheetIndex,
+  known: EntryValue | undefined,
+): EntryReading | null {
+  const cells = layout.cells.map((position) => sheet.cell(position));
+  // Without a row, or without its figures or its text, nothing can be said of the entry: absent, not cleared
+  const told = layout.cells.every(
+    ({ field }, i) => cells[i] !== undefined || (field.of !== 'components' && field.of !== 'text'),
+  );
+  const [first] = cells;
+  if (!told || !first) return null;
+  const place = { form: layout.def.form, sheet: sheet.name, address: first.address };
+  const { value, problem } = parse(layout, cells, known);
+  return {
+    value,
+    formula: cells.some((cell) => cell?.formula === true),
+    place,
+    ...(problem && {
+      problem: {
+        key: layout.key,
+        place: { ...place, address: problem.cell.address },
+        ...problem.finding,
+      } satisfies CellProblem,
+    }),
+  };
+}
+
+/** The row of an entry that stands twice, if one does. */
+const doubled = (layout: EntryLayout, sheet: SheetIndex): string | undefined =>
+  layout.cells.map(({ row }) => row).find((row) => (sheet.rows.get(row)?.length ?? 0) > 1);
+
+/**
+ * What the cells of a report say. Rows and columns are found by their codes and keys; an entry whose row is gone
+ * is absent, one whose code stands twice is a duplicate, one with a cell that cannot be read has a problem.
+ *
+ * @param known the values that the sheet last showed: what a cell cannot hold in full is taken from here while the
+ *   cell is as it was written
+ */
+export function readReport(
+  sheets: readonly SheetCells[],
+  layout: ReportLayout,
+  known: (key: string) => EntryValue | undefined = () => undefined,
+): ReportReading {
+  const indexed = indexSheets(sheets);
+  const reading: ReportReading = { entries: new Map(), duplicates: new Map() };
+  for (const entry of layout.entries.values()) {
+    const sheet = indexed.get(entry.def.form);
+    if (!sheet) continue;
+    const twice = doubled(entry, sheet);
+    const read = readEntry(entry, sheet, known(entry.key));
+    if (!read) continue;
+    if (twice === undefined) {
+      reading.entries.set(entry.key, read);
+      continue;
+    }
+    const params = { row: twice, times: sheet.rows.get(twice)?.length ?? 0 };
+    reading.duplicates.set(entry.key, { key: entry.key, place: read.place, code: 'duplicate-row', params });
+  }
+  return reading;
+}

@@ -1,0 +1,47 @@
+import type { ReportState } from '../api/api.ts';
+import type { Period } from '../calendar/period.ts';
+import { type EntrySource, valueAt } from '../entries/entry-values.ts';
+import { resultOf } from '../indicators/result.ts';
+import type { Indicator, Plan } from '../plan/schema.ts';
+import type { PlanSettings } from '../settings/settings.ts';
+import type { CellInput } from './spec.ts';
+import { NONE_ARISING } from './words.ts';
+
+/** All that the sheets of one report are made from. */
+export interface ReportSheetsInput {
+  plan: Plan;
+  /** A reporting unit: a plain unit or a member of a group. */
+  unit: string;
+  period: Period;
+  state: ReportState;
+  entries: EntrySource;
+  /** The period before. */
+  previous: { entries: EntrySource } | null;
+  /** As the commune's own settings say; the plan's name when absent. */
+  communeName?: string;
+  settings?: PlanSettings;
+  /** YYYY-MM-DD in Asia/Ho_Chi_Minh. */
+  today: string;
+}
+
+/** Result of the period before, under the same key: a number, "Không phát sinh", or nothing. */
+export function previousResult(
+  indicator: Indicator,
+  key: string,
+  previous: ReportSheetsInput['previous'],
+  settings: PlanSettings,
+): CellInput {
+  const entry = previous && valueAt(previous.entries, key);
+  const result = resultOf(indicator, entry?.components, entry?.mark, settings);
+  if (result.kind === 'value') return result.value;
+  return result.kind === 'none-arising' ? NONE_ARISING : null;
+}
+
+/** `≥ 95%` with its phase, as the column Mục tiêu giai đoạn shows it. */
+export function targetText({ target, phase, unit, measure }: Indicator): string {
+  const value = String(target.value).replace('.', ',');
+  const text =
+    measure.kind === 'level' ? `Cấp độ ≥ ${value}` : `≥ ${value}${unit === '%' ? '%' : ` ${unit}`}`;
+  const sense = measure.kind === 'change' ? (measure.direction === 'decrease' ? 'giảm ' : 'tăng ') : '';
+  return `${sense}${text}\n(${phase.from}-${phase.to})`;
+}

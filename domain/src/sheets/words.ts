@@ -1,0 +1,46 @@
+import type { Mark } from '../entries/entry.ts';
+import type { TaskStatus } from '../entries/task-fields.ts';
+import { TASK_STATUS_NAMES } from '../entries/task-fields.ts';
+import type { SheetKey } from './spec.ts';
+
+/** Words that stand in cells. The sheets are official forms: they are in Vietnamese whatever the pane speaks. */
+
+export const SHEET_NAMES: Record<SheetKey, string> = {
+  'huong-dan': 'Hướng dẫn',
+  'chi-tieu': 'Chỉ tiêu',
+  'khao-sat': 'Khảo sát hài lòng',
+  'nhiem-vu': 'Nhiệm vụ',
+  'tong-hop': 'Tổng hợp',
+  lists: '_cchc',
+};
+
+export const YES = 'Có';
+export const NO = 'Không';
+export const NONE_ARISING = 'Không phát sinh';
+export const NO_DATA = 'Chưa có số liệu';
+export const ESTIMATE = 'Ước thực hiện';
+export const FINAL = 'Chính thức';
+
+export const MARK_NAMES: Record<Mark, string> = { 'none-arising': NONE_ARISING, 'no-data': NO_DATA };
+
+/** Choices of the column Ước/Chính thức: also the place of the marks of an empty measure. */
+export const STATUS_WORDS = [ESTIMATE, FINAL, NONE_ARISING, NO_DATA] as const;
+
+/** First words of what stands in column Dấu; conditional formats go by them. */
+export const MARK_ERROR = 'Lỗi';
+export const MARK_WARNING = 'Xem lại';
+export const MARK_CONFLICT = 'Xung đột';
+
+export const TASK_STATUS_WORDS: readonly (readonly [TaskStatus, string])[] = Object.entries(
+  TASK_STATUS_NAMES,
+) as [TaskStatus, string][];
+
+/** A word as it is compared with the words of a list: without accents, case, double spaces. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
