@@ -1,0 +1,36 @@
+import { createRoot } from 'react-dom/client';
+import { composeLedger } from './compose.ts';
+import { App } from './ui/app.tsx';
+import { associateCommands } from './ui/commands.ts';
+import { hostIsDark } from './ui/host-theme.ts';
+import { createNavigation } from './ui/navigation.ts';
+import { createPreferences } from './ui/preferences.ts';
+
+const storage = (): Storage | null => {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+};
+
+/** The pane, as Excel opens it. Excel must have said that it is ready before anything asks it for cells. */
+async function main(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('taskpane.html has no #root');
+  await Office.onReady();
+  const ledger = await composeLedger();
+  const navigation = createNavigation();
+  associateCommands(Office, ledger, navigation);
+  createRoot(root).render(
+    <App
+      ledger={ledger}
+      navigation={navigation}
+      preferences={createPreferences(storage())}
+      hostDark={hostIsDark(Office.context)}
+    />,
+  );
+  await ledger.start();
+}
+
+void main();

@@ -1,0 +1,30 @@
+import type { Role } from '@cchc/domain';
+import type { LedgerState } from '../sync/ledger-state.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Excel has no history API: where one is, is this and nothing else. */
+export type Tab = 'report' | 'overview' | 'totals';
+export interface Where {
+  tab: Tab;
+  help: boolean;
+  /** The person asked to choose another unit. */
+  choosing: boolean;
+}
+export type Navigation = Store<Where>;
+
+export const createNavigation = (): Navigation =>
+  createStore<Where>({ tab: 'report', help: false, choosing: false });
+
+const FILLS: readonly Role[] = ['official', 'head', 'coordinator'];
+const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];
+
+/** Tabs by role: who fills a unit has a report, who sees all units has the overview and the totals. */
+export function tabsFor({ roles, units }: Pick<NonNullable<LedgerState['me']>, 'roles' | 'units'>): Tab[] {
+  const all = roles.some((role) => SEES_ALL.includes(role));
+  const fills = roles.some((role) => FILLS.includes(role)) && (units.length > 0 || !all);
+  return [...(fills ? (['report'] as const) : []), ...(all ? (['overview', 'totals'] as const) : [])];
+}
+
+/** The tab to show: the wanted one where the person has it, else the first of theirs. */
+export const tabOf = (wanted: Tab, tabs: readonly Tab[]): Tab | undefined =>
+  tabs.includes(wanted) ? wanted : tabs[0];

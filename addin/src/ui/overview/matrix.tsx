@@ -1,0 +1,103 @@
+import { FORMS } from '@cchc/domain';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { Section } from '../shared/section.tsx';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { useTexts } from '../text/texts.ts';
+import { Legend, LevelCell } from './level-cell.tsx';
+import type { UnitGroup } from './overview-model.ts';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: {
+    padding: '4px 2px',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'center',
+    verticalAlign: 'bottom',
+  },
+  form: { width: '58px' },
+  name: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '6px 8px 6px 0',
+    verticalAlign: 'top',
+  },
+  group: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: '14px 0 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: { padding: '6px 2px', verticalAlign: 'top' },
+  badge: { marginTop: '4px' },
+  words: { textWrap: 'pretty', overflowWrap: 'anywhere' },
+});
+
+/** Units × forms: each cell says in figures and by a sign what its colour says. */
+export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { overview } = texts;
+  return (
+    <Section title={overview.matrix}>
+      <Legend />
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head} style={{ textAlign: 'left' }}>
+              {overview.unit}
+            </th>
+            {FORMS.map((form) => (
+              <th key={form} scope="col" className={`${styles.head} ${styles.form}`}>
+                {texts.formsShort[form]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ code, name, rows }) => (
+            <Fragment key={`${code}/${rows[0]?.unit.code}`}>
+              {name !== null && (
+                <tr>
+                  <th scope="rowgroup" colSpan={FORMS.length + 1} className={styles.group}>
+                    <Text size={200} weight="semibold" block className={styles.words}>
+                      {name}
+                    </Text>
+                    <Text size={200}>
+                      {overview.group(
+                        rows.filter(({ stage }) => stage === 'sent' || stage === 'entering').length,
+                        rows.length,
+                      )}
+                    </Text>
+                  </th>
+                </tr>
+              )}
+              {rows.map(({ unit, state, forms }) => (
+                <tr key={unit.code} className={styles.row}>
+                  <th scope="row" className={styles.name}>
+                    <Text size={200} block className={styles.words}>
+                      {unit.name}
+                    </Text>
+                    {state !== null && state !== 'draft' && (
+                      <div className={styles.badge}>
+                        <StateBadge state={state} closed={false} />
+                      </div>
+                    )}
+                  </th>
+                  {forms.map((cell) => (
+                    <td key={cell.form} className={styles.cell}>
+                      <LevelCell cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

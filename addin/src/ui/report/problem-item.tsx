@@ -1,0 +1,83 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { InfoFilled } from '@fluentui/react-icons/svg/info';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import type { Problem } from '../../sync/ledger-state.ts';
+import { useLayout } from '../shared/layout.ts';
+import { explain } from '../text/facts.ts';
+import { useLocale, useTexts } from '../text/texts.ts';
+import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { findingOf } from './problem-order.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: '6px' },
+  icon: { display: 'inline-flex', fontSize: '16px' },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteMarigoldForeground2 },
+  words: { textWrap: 'pretty' },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: '4px 8px',
+  },
+});
+
+/** One cell to look at: which row, where, why, what to do, and the way there. */
+export function ProblemItem({ problem }: { problem: Problem }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { report } = useTexts();
+  const locale = useLocale();
+  const ledger = useLedger();
+  const { names, people, me, defs, requested } = useLedgerState();
+  const { key, place } = problem;
+  const source = { names, people, units: me?.units ?? [], def: defs?.get(key) };
+  const { reason, remedy } = explain(findingOf(problem), locale, source);
+  const name = names[key] ?? key;
+  // Mặt trận and mass organisations are asked, not told off: no red.
+  const kind = requested ? 'note' : problem.severity;
+  const Icon = kind === 'error' ? ErrorCircleFilled : kind === 'warning' ? WarningFilled : InfoFilled;
+  const label = kind === 'error' ? report.error : kind === 'warning' ? report.warning : report.note;
+  const tone = kind === 'error' ? styles.error : kind === 'warning' ? styles.warning : undefined;
+  return (
+    <li className={layout.card}>
+      <div className={layout.tight}>
+        <div className={mergeClasses(styles.head, tone)}>
+          <span className={styles.icon} aria-hidden>
+            <Icon />
+          </span>
+          <Text size={200} weight="semibold">
+            {label}
+          </Text>
+        </div>
+        <Text weight="semibold" className={styles.words}>
+          {name}
+        </Text>
+      </div>
+      <div className={layout.tight}>
+        <Text size={200} className={styles.words}>
+          {reason}
+        </Text>
+        <Text size={200} className={styles.words}>
+          {remedy}
+        </Text>
+      </div>
+      <div className={styles.foot}>
+        <Text size={200} className={layout.muted}>
+          {place ? report.place(place.sheet, place.address) : report.noPlace}
+        </Text>
+        {place && (
+          <Button
+            size="small"
+            aria-label={report.goToOf(name, place.address)}
+            onClick={() => void ledger.goTo(place)}
+          >
+            {report.goTo}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

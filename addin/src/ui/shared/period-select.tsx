@@ -1,0 +1,39 @@
+import { type MeReply, periodName } from '@cchc/domain';
+import { Field, Select } from '@fluentui/react-components';
+import { useLocale, useTexts } from '../text/texts.ts';
+import { showDate } from '../text/times.ts';
+import { useLedger, useLedgerState } from '../use-ledger.ts';
+
+type PeriodOfMe = MeReply['periods'][number];
+
+/** Latest first: the period that people work on is near the top. Registers have no period of their own. */
+export const shownPeriods = (periods: readonly PeriodOfMe[]): PeriodOfMe[] =>
+  periods.filter(({ kind }) => kind !== 'SO').reverse();
+
+/** A native list: it opens over the pane's edge and works with every keyboard and screen reader. */
+export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: string }) {
+  const texts = useTexts();
+  const locale = useLocale();
+  const ledger = useLedger();
+  const { me, period, requested } = useLedgerState();
+  const label = (each: PeriodOfMe): string => {
+    const name = periodName(each, locale);
+    const state = unit === null ? undefined : each.states[unit];
+    const words = each.closed ? texts.closed : state ? texts.states[state] : texts.notStarted;
+    if (unit === null) return each.closed ? texts.report.optionAsked(name, texts.closed) : name;
+    return requested
+      ? texts.report.optionAsked(name, words)
+      : texts.report.option(name, words, showDate(each.unitDue, locale, false));
+  };
+  return (
+    <Field label={texts.report.period} {...(hint && { hint })}>
+      <Select value={period?.id ?? ''} onChange={(_, { value }) => ledger.choosePeriod(value)}>
+        {shownPeriods(me?.periods ?? []).map((each) => (
+          <option key={each.id} value={each.id}>
+            {label(each)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

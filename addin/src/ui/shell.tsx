@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { ChooseUnit } from './choose-unit/choose-unit.tsx';
+import { Foot } from './foot/foot.tsx';
+import { Head } from './head/head.tsx';
+import { Tabs } from './head/tabs.tsx';
+import { type Navigation, type Tab, tabOf, tabsFor } from './navigation.ts';
+import type { Preferences } from './preferences.ts';
+import { Report } from './report/report.tsx';
+import { HostTooOld } from './shared/host-too-old.tsx';
+import { Loading } from './shared/loading.tsx';
+import { SignIn } from './sign-in/sign-in.tsx';
+import { Starting } from './sign-in/starting.tsx';
+import { type Store, useStore } from './store.ts';
+import { useLedgerState } from './use-ledger.ts';
+
+const Overview = lazy(() => import('./overview/overview.tsx').then((m) => ({ default: m.Overview })));
+const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: m.Totals })));
+const Help = lazy(() => import('./help/help.tsx').then((m) => ({ default: m.Help })));
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'break-word',
+  },
+  main: { flex: '1 1 0', overflowY: 'auto', overflowX: 'hidden', padding: '12px', scrollbarGutter: 'stable' },
+});
+
+const SCREENS: Record<Tab, () => React.ReactNode> = {
+  report: () => <Report />,
+  overview: () => <Overview />,
+  totals: () => <Totals />,
+};
+
+export function Shell({
+  navigation,
+  preferences,
+}: {
+  navigation: Navigation;
+  preferences: Store<Preferences>;
+}) {
+  const styles = useStyles();
+  const state = useLedgerState();
+  const [where, go] = useStore(navigation);
+  const tabs = state.phase === 'ready' && state.me ? tabsFor(state.me) : [];
+  const tab = tabOf(where.tab, tabs);
+  // Only who fills reports chooses a unit, and only once, or when they ask to change it.
+  const mustChoose = tab === 'report' && (where.choosing || state.unit === null);
+
+  return (
+    <div className={styles.root}>
+      <Head navigation={navigation} preferences={preferences} tab={tab} />
+      {tabs.length > 1 && tab && <Tabs tabs={tabs} tab={tab} go={(next) => go({ ...where, tab: next })} />}
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>{content()}</Suspense>
+      </main>
+      <Foot />
+      <Suspense fallback={null}>
+        {where.help && <Help onClose={() => go({ ...navigation.get(), help: false })} />}
+      </Suspense>
+    </div>
+  );
+
+  function content() {
+    if (!state.hostOk) return <HostTooOld />;
+    if (state.phase === 'starting') return <Starting />;
+    if (state.phase === 'signed-out' || !state.me) return <SignIn />;
+    if (!tab) return <ChooseUnit onChosen={() => undefined} />;
+    if (mustChoose) return <ChooseUnit onChosen={() => go({ ...where, choosing: false })} />;
+    return SCREENS[tab]();
+  }
+}

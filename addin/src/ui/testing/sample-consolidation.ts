@@ -1,0 +1,67 @@
+import {
+  type ConsolidationReply,
+  completenessOf,
+  contributionOf,
+  defaultCalendar,
+  type EntryValue,
+  entryDefs,
+  type ReportState,
+  warningsOf,
+} from '@cchc/domain';
+import { H1, PLAN } from './sample-state.ts';
+
+/** Plausible figures for the first `share` of what a unit is asked. */
+function entriesOf(unit: string, share: number): Record<string, EntryValue> {
+  const asked = [...entryDefs(PLAN, unit, H1.year).values()].filter(({ required }) => required);
+  return Object.fromEntries(
+    asked.slice(0, Math.ceil(asked.length * share)).map(({ key, kind, components }, index) => {
+      if (kind === 'choice') return [key, { text: 'in-progress' }];
+      if (components.length === 0) return [key, { text: 'Đã phối hợp thực hiện.' }];
+      return [
+        key,
+        {
+          components: Object.fromEntries(
+            components.map(({ key: name, type, max }) => [
+              name,
+              type === 'yes-no' ? true : name === 'numerator' ? 180 + 9 * index : (max ?? 200 + 9 * index),
+            ]),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+const REPORTS: [unit: string, state: ReportState, share: number][] = [
+  ['DV1', 'draft', 0.7],
+  ['DV2', 'submitted', 1],
+  ['DV3', 'approved', 1],
+  ['DV4', 'returned', 0.8],
+  ['DV6-01', 'draft', 0.5],
+  ['DV6-03', 'submitted', 1],
+  ['DV7-02', 'draft', 1],
+];
+
+/** A period half way: units of every state, some that have not started, one with an error. */
+export function sampleConsolidation(reports = REPORTS): ConsolidationReply {
+  return {
+    plan: PLAN,
+    period: H1,
+    calendar: defaultCalendar(H1.year, PLAN.version),
+    reports: reports.map(([unit, state, share]) => {
+      const defs = entryDefs(PLAN, unit, H1.year);
+      const entries = entriesOf(unit, share);
+      if (unit === 'DV4')
+        for (const entry of Object.values(entries))
+          if (entry?.components?.numerator) entry.components.numerator = 9999;
+      return {
+        unit,
+        state,
+        cursor: '1-sample00',
+        updatedAt: '2026-06-02T02:00:00.000Z',
+        contribution: contributionOf(defs, entries),
+        completeness: completenessOf(defs, entries, warningsOf(PLAN, defs, entries)),
+      };
+    }),
+  };
+}

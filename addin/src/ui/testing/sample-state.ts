@@ -1,0 +1,133 @@
+import { defaultCalendar, entryDefs, type MeReply, type Plan, type Role, reportingUnits } from '@cchc/domain';
+import planJson from '@cchc/domain/plans/thien-tan-2026-2030.json';
+import type { LedgerState, Problem } from '../../sync/ledger-state.ts';
+
+export const PLAN = planJson as unknown as Plan;
+export const TODAY = '2026-06-03';
+const CALENDAR = defaultCalendar(2026, PLAN.version);
+export const PERIODS = Object.values(CALENDAR.periods);
+export const H1 = PERIODS.find(({ kind }) => kind === 'H1') ?? PERIODS[0]!;
+
+/** A person of some roles and units, on the day of the screenshots. */
+export function person(roles: Role[], units: string[], name = 'Lê Thị Mai'): MeReply {
+  const named = reportingUnits(PLAN).filter(({ code }) => units.includes(code));
+  return {
+    id: 'm-mai',
+    name,
+    commune: { id: 'c1', ...PLAN.commune },
+    roles,
+    units: named.map(({ code, name: unitName }) => ({ code, name: unitName })),
+    planVersion: PLAN.version,
+    periods: PERIODS.map((period) => ({
+      ...period,
+      states: Object.fromEntries(units.map((unit) => [unit, period.kind === 'Q1' ? 'approved' : 'draft'])),
+    })),
+    today: TODAY,
+  };
+}
+
+/** Nobody signed in, nothing open. */
+export const SIGNED_OUT: LedgerState = {
+  phase: 'signed-out',
+  busy: null,
+  me: null,
+  unit: null,
+  period: null,
+  workbook: { kind: 'none' },
+  sync: { kind: 'idle' },
+  savedAt: null,
+  waiting: 0,
+  reportState: null,
+  completeness: null,
+  problems: [],
+  conflicts: [],
+  names: {},
+  defs: null,
+  people: { 'm-mai': 'Lê Thị Mai', 'm-hung': 'Hoàng Văn Hùng' },
+  requested: false,
+  samplePeople: [],
+  consolidation: null,
+  error: null,
+  hostOk: true,
+};
+
+/** An official who has signed in and opened nothing yet. */
+export function signedIn(roles: Role[] = ['official'], units: string[] = ['DV2']): LedgerState {
+  return {
+    ...SIGNED_OUT,
+    phase: 'ready',
+    me: person(roles, units),
+    unit: units.length === 1 ? (units[0] ?? null) : null,
+    period: H1,
+  };
+}
+
+const NAMES: Record<string, string> = {
+  ...Object.fromEntries(PLAN.indicators.map(({ code, name }) => [code, name])),
+};
+
+/** The same with the forms open, half filled. */
+export function working(unit = 'DV2'): LedgerState {
+  return {
+    ...signedIn(['official'], [unit]),
+    workbook: { kind: 'report', unit, period: H1.id },
+    savedAt: `${TODAY}T03:32:00.000Z`,
+    reportState: 'draft',
+    names: NAMES,
+    defs: entryDefs(PLAN, unit, 2026),
+    completeness: {
+      'chi-tieu': { asked: 18, filled: 10, explained: 2, wrong: 1 },
+      'khao-sat': { asked: 4, filled: 4, explained: 0, wrong: 0 },
+      'nhiem-vu': { asked: 41, filled: 3, explained: 0, wrong: 0 },
+    },
+  };
+}
+
+const place = (address: string) => ({ form: 'chi-tieu' as const, sheet: 'Chỉ tiêu', address });
+
+/** One of each source, a warning first, so that the order is the screen's doing. */
+export const PROBLEMS: Problem[] = [
+  {
+    severity: 'warning',
+    source: 'rule',
+    key: 'TTHC.06',
+    place: place('G11'),
+    warning: {
+      key: 'TTHC.06',
+      code: 'incomplete-measure',
+      severity: 'warning',
+      params: { missing: 'denominator' },
+    },
+  },
+  {
+    severity: 'error',
+    source: 'cell',
+    key: 'TTHC.02',
+    place: place('G7'),
+    problem: {
+      key: 'TTHC.02',
+      place: place('G7'),
+      code: 'not-a-number',
+      params: { field: 'numerator', text: 'khoảng 1200' },
+    },
+  },
+  {
+    severity: 'error',
+    source: 'rule',
+    key: 'TTHC.08',
+    place: place('G13'),
+    warning: {
+      key: 'TTHC.08',
+      code: 'numerator-over-denominator',
+      severity: 'error',
+      params: { numerator: 1250.5, denominator: 1200 },
+    },
+  },
+  {
+    severity: 'error',
+    source: 'refused',
+    key: 'TTHC.01',
+    place: null,
+    error: { code: 'other-unit', params: { unit: 'DV2' } },
+  },
+];

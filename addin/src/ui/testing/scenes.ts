@@ -1,0 +1,138 @@
+import { reportingUnits } from '@cchc/domain';
+import type { LedgerState } from '../../sync/ledger-state.ts';
+import type { Where } from '../navigation.ts';
+import { sampleConsolidation } from './sample-consolidation.ts';
+import { PERIODS, PLAN, PROBLEMS, SIGNED_OUT, signedIn, TODAY, working } from './sample-state.ts';
+
+export interface Scene {
+  state: LedgerState;
+  where?: Partial<Where>;
+}
+
+const unitName = (code: string): string =>
+  reportingUnits(PLAN).find((unit) => unit.code === code)?.name ?? code;
+const SAMPLE_PEOPLE = [
+  { name: 'Lê Thị Mai', login: 'mai', password: 'mau', role: 'official', units: [unitName('DV2')] },
+  { name: 'Hoàng Văn Hùng', login: 'hung', password: 'mau', role: 'head', units: [unitName('DV4')] },
+  {
+    name: 'Nông Thị Lan',
+    login: 'lan',
+    password: 'mau',
+    role: 'official',
+    units: [unitName('DV7-01'), unitName('DV5')],
+  },
+  { name: 'Vi Văn Nam', login: 'nam', password: 'mau', role: 'coordinator', units: [unitName('DV1')] },
+  { name: 'Tô Minh Anh', login: 'anh', password: 'mau', role: 'leader', units: [] },
+];
+const coordinator = (): LedgerState => ({
+  ...signedIn(['coordinator'], ['DV1']),
+  consolidation: sampleConsolidation(),
+});
+const overview = { tab: 'overview' as const };
+const totals = { tab: 'totals' as const };
+const offlineAt = Date.parse(`${TODAY}T03:40:00Z`);
+
+/** Every screen in every state that it is designed for. */
+export const SCENES: Record<string, Scene> = {
+  starting: { state: { ...SIGNED_OUT, phase: 'starting' } },
+  'starting-error': {
+    state: { ...SIGNED_OUT, phase: 'starting', error: { code: 'unavailable', params: {} } },
+  },
+  'host-too-old': { state: { ...SIGNED_OUT, hostOk: false } },
+  'sign-in': { state: SIGNED_OUT },
+  'sign-in-demo': { state: { ...SIGNED_OUT, samplePeople: SAMPLE_PEOPLE } },
+  'sign-in-wrong': { state: { ...SIGNED_OUT, error: { code: 'sign-in-failed', params: {} } } },
+  'sign-in-busy': { state: { ...SIGNED_OUT, busy: 'signing-in' } },
+  'choose-unit': { state: signedIn(['official'], ['DV2', 'DV5', 'DV7-01']) },
+  'choose-unit-none': { state: signedIn(['official'], []) },
+  'report-new': { state: signedIn() },
+  'report-opening': { state: { ...signedIn(), busy: 'opening' } },
+  'report-open-error': { state: { ...signedIn(), error: { code: 'unavailable', params: {} } } },
+  'report-no-period': { state: { ...signedIn(), period: null } },
+  'report-working': { state: working() },
+  'report-full': {
+    state: {
+      ...working(),
+      completeness: {
+        'chi-tieu': { asked: 18, filled: 18, explained: 0, wrong: 0 },
+        'khao-sat': { asked: 0, filled: 0, explained: 0, wrong: 0 },
+        'nhiem-vu': { asked: 41, filled: 41, explained: 0, wrong: 0 },
+      },
+    },
+  },
+  'report-problems': { state: { ...working(), waiting: 3, problems: PROBLEMS } },
+  'report-asked': { state: { ...working('DV7-01'), requested: true, problems: PROBLEMS.slice(0, 2) } },
+  'report-conflict': {
+    state: {
+      ...working(),
+      waiting: 1,
+      conflicts: [
+        {
+          key: 'TTHC.02',
+          place: { form: 'chi-tieu', sheet: 'Chỉ tiêu', address: 'G7' },
+          mine: { components: { numerator: 1200, denominator: 1250 }, estimate: true },
+          theirs: {
+            value: { components: { numerator: 1180, denominator: 1250 }, note: 'Theo Cổng dịch vụ công' },
+            version: '4-abcdefgh',
+            by: 'm-hung',
+            at: `${TODAY}T02:05:00.000Z`,
+          },
+        },
+      ],
+    },
+  },
+  'report-saving': { state: { ...working(), waiting: 3, sync: { kind: 'saving' } } },
+  'report-editing': { state: { ...working(), waiting: 3, sync: { kind: 'editing', long: false } } },
+  'report-editing-long': { state: { ...working(), waiting: 3, sync: { kind: 'editing', long: true } } },
+  'report-offline': { state: { ...working(), waiting: 3, sync: { kind: 'offline', retryAt: offlineAt } } },
+  'report-failed': {
+    state: {
+      ...working(),
+      waiting: 3,
+      sync: { kind: 'failed', error: { code: 'plan-changed', params: {} } },
+    },
+  },
+  'report-excel': { state: { ...working(), waiting: 3, sync: { kind: 'excel', failure: 'protected' } } },
+  'report-locked': {
+    state: {
+      ...working(),
+      reportState: 'submitted',
+      waiting: 2,
+      sync: { kind: 'locked', state: 'submitted', by: 'm-hung', at: `${TODAY}T02:05:00.000Z` },
+    },
+  },
+  'report-closed': {
+    state: {
+      ...signedIn(),
+      period: { ...PERIODS[0]!, closed: { at: '2026-04-02T02:00:00.000Z', by: 'm-hung' } },
+    },
+  },
+  'report-other-workbook': {
+    state: { ...signedIn(), workbook: { kind: 'report', unit: 'DV2', period: '2026-Q1' } },
+  },
+  'report-foreign': {
+    state: { ...signedIn(), workbook: { kind: 'foreign', reason: 'unit', unit: 'DV5', period: '2026-H1' } },
+  },
+  help: { state: working(), where: { help: true } },
+  overview: { state: coordinator(), where: overview },
+  'overview-loading': { state: { ...coordinator(), consolidation: null }, where: overview },
+  'overview-error': {
+    state: { ...coordinator(), consolidation: null, error: { code: 'unavailable', params: {} } },
+    where: overview,
+  },
+  'overview-none-started': {
+    state: { ...coordinator(), consolidation: sampleConsolidation([]) },
+    where: overview,
+  },
+  'overview-empty': { state: { ...coordinator(), period: null, consolidation: null }, where: overview },
+  totals: { state: coordinator(), where: totals },
+  'totals-loading': { state: { ...coordinator(), consolidation: null }, where: totals },
+  'totals-error': {
+    state: { ...coordinator(), consolidation: null, error: { code: 'forbidden', params: { unit: 'DV1' } } },
+    where: totals,
+  },
+  'leader-totals': {
+    state: { ...signedIn(['leader'], []), consolidation: sampleConsolidation([]) },
+    where: totals,
+  },
+};

@@ -1,0 +1,169 @@
+import type { ErrorTexts } from './explain.ts';
+
+const clip = (text: string | undefined) => (text ? ` “${text}”` : '');
+const limit = (text: string | undefined) => (text ? ` (at most ${text})` : '');
+const again = 'Try again. If it fails again, close the pane and open it; then tell the coordinator.';
+
+export const enErrors: ErrorTexts = {
+  unauthenticated: () => ({
+    reason: 'Your session has ended.',
+    remedy: 'Sign in again. The figures in the workbook stay as they are.',
+  }),
+  'sign-in-failed': () => ({
+    reason: 'The name or the password is wrong.',
+    remedy: 'Check capitals and the Vietnamese keyboard, then type it again.',
+  }),
+  'slow-down': ({ seconds }) => ({
+    reason: 'Too many failed attempts.',
+    remedy: seconds ? `Wait ${seconds} seconds, then try again.` : 'Wait a while, then try again.',
+  }),
+  forbidden: ({ unit }) => ({
+    reason: unit ? `This account may not work on ${unit}.` : 'This account may not do this.',
+    remedy: 'Ask the coordinator of your commune if you should be able to.',
+  }),
+  'not-found': () => ({ reason: 'The server does not have this.', remedy: again }),
+  'malformed-json': () => ({ reason: 'The server could not read what was sent.', remedy: again }),
+  'bad-request': () => ({ reason: 'What was sent is not right.', remedy: again }),
+  'too-large': () => ({
+    reason: 'Too much was sent at once.',
+    remedy: 'Shorten the longest texts, then choose Save now.',
+  }),
+  'wrong-content-type': () => ({ reason: 'What was sent is of the wrong kind.', remedy: again }),
+  'unknown-unit': ({ unit }) => ({
+    reason: `The plan has no unit${clip(unit)}.`,
+    remedy: 'Choose the unit again; if a unit was renamed, tell the coordinator.',
+  }),
+  'unknown-period': ({ period }) => ({
+    reason: `There is no reporting period${clip(period)}.`,
+    remedy: 'Choose the period again.',
+  }),
+  'mutation-reused': () => ({
+    reason: 'This was sent before with other content.',
+    remedy: 'Choose Save now to send it again. The figures in the workbook stay as they are.',
+  }),
+  'plan-changed': () => ({
+    reason: 'The plan has a new version; the forms in this workbook are of the old one.',
+    remedy: 'Choose Open forms to get the new ones; this workbook stays for comparison.',
+  }),
+  locked: ({ state }) => ({
+    reason: `The report is in state “${state || 'sent'}” and takes no changes.`,
+    remedy: 'To change it, ask the coordinator to reopen it.',
+  }),
+  'period-closed': () => ({
+    reason: 'The reporting period is closed.',
+    remedy: 'To change something, talk to the coordinator of your commune.',
+  }),
+  'report-too-large': ({ entry }) => ({
+    reason: `The report is too long${entry ? `, longest at ${entry}` : ''}.`,
+    remedy: 'Shorten the longest texts, then choose Save now.',
+  }),
+  unavailable: () => ({
+    reason: 'The server does not answer.',
+    remedy: 'Check the network, then try again. Nothing in the workbook is lost.',
+  }),
+
+  'unknown-entry': () => ({
+    reason: 'The plan has no such row.',
+    remedy: 'Check the code column; if a code was changed, open the forms again and copy the figures over.',
+  }),
+  'other-unit': ({ unit }) => ({
+    reason: unit ? `This row is filled by ${unit}.` : 'This row is filled by another unit.',
+    remedy: 'Clear the figures of this row.',
+  }),
+  'malformed-entry': ({ field }) => ({
+    reason: `${field || 'The cell'} is not written as it should be.`,
+    remedy: 'Clear the cell and type it again.',
+  }),
+  'unknown-field': ({ field }) => ({
+    reason: `This row has no ${field ? `“${field}”` : 'such part'}.`,
+    remedy: 'Clear that cell.',
+  }),
+  'not-a-number': ({ field, text }) => ({
+    reason: `${field || 'This cell'} must be a number; it says${clip(text)}.`,
+    remedy: 'Type digits only, such as 1.234,5. Explanations go into the Notes column.',
+  }),
+  'formula-text': ({ field, text }) => ({
+    reason: `${field || 'This cell'} must be a number; it is text that starts like a formula${clip(text)}.`,
+    remedy: 'Clear the cell, then type a number, or a formula that gives one.',
+  }),
+  'negative-number': ({ field, value }) => ({
+    reason: `${field || 'This cell'} must not be below 0; it is ${value}.`,
+    remedy: 'Type 0 or more.',
+  }),
+  'not-whole': ({ field, value }) => ({
+    reason: `${field || 'This cell'} must be a whole number; it is ${value}.`,
+    remedy:
+      'Type a number without decimals. In Vietnamese the dot is for thousands and the comma for decimals.',
+  }),
+  'number-too-large': ({ field, limit: max }) => ({
+    reason: `${field || 'This cell'} is too large${limit(max)}.`,
+    remedy: 'Check the unit of measure and the number of zeros.',
+  }),
+  'above-maximum': ({ field, value, limit: max }) => ({
+    reason: `${field || 'This cell'} is above the highest value${limit(max)}; it is ${value}.`,
+    remedy: 'Type a number within the limit.',
+  }),
+  'not-yes-no': ({ field }) => ({
+    reason: `${field || 'This cell'} takes only Có (yes) or Không (no).`,
+    remedy: 'Choose Có or Không from the list.',
+  }),
+  'not-in-list': ({ field, text }) => ({
+    reason: `${field || 'This cell'} has no choice${clip(text)}.`,
+    remedy: 'Choose from the list of the cell.',
+  }),
+  'text-too-long': ({ field, length, limit: max }) => ({
+    reason: `${field || 'This cell'} has ${length} characters${limit(max)}.`,
+    remedy: 'Shorten it; keep the details in an attached document.',
+  }),
+  'not-a-date': ({ field, text }) => ({
+    reason: `${field || 'This cell'} must be a date; it says${clip(text)}.`,
+    remedy: 'Type day/month/year, such as 05/6/2026.',
+  }),
+  'entry-locked': () => ({
+    reason: 'This cell takes no more changes.',
+    remedy:
+      'Only an estimate can be replaced by its final figure. For anything else, ask to reopen the report.',
+  }),
+
+  'error-value': ({ text }) => ({
+    reason: `The formula in the cell gives an error${clip(text)}.`,
+    remedy: 'Mend the formula, or type the number. A cell with an error is not sent.',
+  }),
+  'date-for-number': ({ field, text }) => ({
+    reason: `${field || 'This cell'} must be a number; Excel made a date of it${clip(text)}.`,
+    remedy: 'Change the cell format to Number, then type it again.',
+  }),
+  'ambiguous-number': ({ field, text }) => ({
+    reason: `${field || 'This cell'} can be read in two ways${clip(text)}.`,
+    remedy: 'Use the dot for thousands and the comma for decimals, such as 1.234,5.',
+  }),
+  'duplicate-row': () => ({
+    reason: 'Two rows of the workbook have the same code.',
+    remedy: 'Delete the extra row. Until then this row is not sent.',
+  }),
+
+  'numerator-over-denominator': ({ numerator, denominator }) => ({
+    reason: `The numerator ${numerator} is larger than the denominator ${denominator}.`,
+    remedy: 'Check both cells; they may be swapped.',
+  }),
+  'part-over-whole': ({ part, whole, of }) => ({
+    reason: `The part is ${part}, larger than the whole ${whole}${of ? ` of “${of}”` : ''}.`,
+    remedy: 'Check the figures of the part and the whole.',
+  }),
+  'subset-over-whole': ({ subset, whole, of }) => ({
+    reason: `This is ${subset}, larger than ${whole} of the indicator it belongs to${of ? `, “${of}”` : ''}.`,
+    remedy: 'Check the figures of both indicators.',
+  }),
+  'incomplete-measure': ({ missing }) => ({
+    reason: `Only partly filled; missing: ${missing || 'some cells'}.`,
+    remedy: 'Fill every cell of the row, so that a result can be computed.',
+  }),
+  'complete-below-hundred': ({ percent }) => ({
+    reason: `Said to be complete, but progress is ${percent}%.`,
+    remedy: 'Correct the state or the progress.',
+  }),
+  'mark-with-figures': ({ mark }) => ({
+    reason: `Marked ${mark ? `“${mark}”` : 'as empty'}, and yet it has figures.`,
+    remedy: 'Remove the mark, or clear the figures.',
+  }),
+};

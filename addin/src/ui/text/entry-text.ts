@@ -1,0 +1,34 @@
+import { type EntryDef, type EntryValue, formatNumber, type Locale, TASK_STATUS_NAMES } from '@cchc/domain';
+import { fieldName } from './facts.ts';
+import { TEXTS } from './texts.ts';
+
+const statusName = (text: string): string => (TASK_STATUS_NAMES as Record<string, string>)[text] ?? text;
+
+/**
+ * A whole entry in a few lines, for the two sides of a conflict.
+ *
+ * @param value undefined when the cells cannot be read
+ */
+export function entryLines(
+  value: EntryValue | undefined,
+  def: EntryDef | undefined,
+  locale: Locale,
+): string[] {
+  const { entry } = TEXTS[locale];
+  if (value === undefined) return [entry.unreadable];
+  if (value === null) return [entry.empty];
+  const figures = Object.entries(value.components ?? {}).map(([key, figure]) =>
+    entry.pair(
+      fieldName(key, def, TEXTS[locale]),
+      typeof figure === 'number' ? formatNumber(figure, locale) : figure ? entry.yes : entry.no,
+    ),
+  );
+  const lines = [
+    ...figures,
+    ...(value.text === undefined ? [] : [def?.kind === 'choice' ? statusName(value.text) : value.text]),
+    ...(value.mark ? [entry.marks[value.mark]] : []),
+    ...(value.estimate ? [entry.estimate] : []),
+    ...(value.note ? [entry.note(value.note)] : []),
+  ];
+  return lines.length > 0 ? lines : [entry.empty];
+}

@@ -1,0 +1,169 @@
+import type { ErrorTexts } from './explain.ts';
+
+const clip = (text: string | undefined) => (text ? ` “${text}”` : '');
+const limit = (text: string | undefined) => (text ? ` (tối đa ${text})` : '');
+const again = 'Thử lại. Nếu vẫn không được, đóng khung rồi mở lại; vẫn lỗi thì báo người tổng hợp.';
+
+export const viErrors: ErrorTexts = {
+  unauthenticated: () => ({
+    reason: 'Phiên đăng nhập đã hết.',
+    remedy: 'Đăng nhập lại. Số liệu trong sổ vẫn giữ nguyên.',
+  }),
+  'sign-in-failed': () => ({
+    reason: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    remedy: 'Kiểm tra chữ hoa, bộ gõ tiếng Việt, rồi nhập lại.',
+  }),
+  'slow-down': ({ seconds }) => ({
+    reason: 'Đã nhập sai nhiều lần.',
+    remedy: seconds ? `Chờ ${seconds} giây rồi thử lại.` : 'Chờ một lúc rồi thử lại.',
+  }),
+  forbidden: ({ unit }) => ({
+    reason: unit
+      ? `Tài khoản này không được làm việc với ${unit}.`
+      : 'Tài khoản này không được làm việc này.',
+    remedy: 'Liên hệ người tổng hợp của xã, phường nếu cần được giao.',
+  }),
+  'not-found': () => ({ reason: 'Máy chủ không có nội dung này.', remedy: again }),
+  'malformed-json': () => ({ reason: 'Máy chủ không đọc được nội dung gửi lên.', remedy: again }),
+  'bad-request': () => ({ reason: 'Nội dung gửi lên chưa đúng.', remedy: again }),
+  'too-large': () => ({
+    reason: 'Một lần gửi quá nhiều nội dung.',
+    remedy: 'Rút ngắn các ô chữ quá dài, rồi bấm Lưu ngay.',
+  }),
+  'wrong-content-type': () => ({ reason: 'Nội dung gửi lên chưa đúng kiểu.', remedy: again }),
+  'unknown-unit': ({ unit }) => ({
+    reason: `Kế hoạch không có đơn vị${clip(unit)}.`,
+    remedy: 'Chọn lại đơn vị; nếu vừa đổi tên đơn vị, báo người tổng hợp.',
+  }),
+  'unknown-period': ({ period }) => ({
+    reason: `Không có kỳ báo cáo${clip(period)}.`,
+    remedy: 'Chọn lại kỳ báo cáo.',
+  }),
+  'mutation-reused': () => ({
+    reason: 'Lần gửi này trùng với một lần gửi trước nhưng khác nội dung.',
+    remedy: 'Bấm Lưu ngay để gửi lại. Số liệu trong sổ vẫn giữ nguyên.',
+  }),
+  'plan-changed': () => ({
+    reason: 'Kế hoạch đã có bản mới, biểu mẫu trong sổ là của bản cũ.',
+    remedy: 'Bấm Mở biểu mẫu để lấy biểu mẫu mới; sổ này giữ nguyên để đối chiếu.',
+  }),
+  locked: ({ state }) => ({
+    reason: `Báo cáo ở trạng thái ${state || 'đã gửi'}, không nhận thay đổi.`,
+    remedy: 'Cần sửa: đề nghị người tổng hợp mở lại để chỉnh sửa.',
+  }),
+  'period-closed': () => ({
+    reason: 'Kỳ báo cáo đã khóa.',
+    remedy: 'Cần sửa: trao đổi với người tổng hợp của xã, phường.',
+  }),
+  'report-too-large': ({ entry }) => ({
+    reason: `Báo cáo quá dài${entry ? `, dài nhất ở ${entry}` : ''}.`,
+    remedy: 'Rút ngắn các ô chữ dài, rồi bấm Lưu ngay.',
+  }),
+  unavailable: () => ({
+    reason: 'Máy chủ chưa trả lời.',
+    remedy: 'Kiểm tra mạng rồi thử lại. Không mất số liệu nào trong sổ.',
+  }),
+
+  'unknown-entry': () => ({
+    reason: 'Kế hoạch không có dòng này.',
+    remedy: 'Kiểm tra cột Mã; nếu mã bị sửa, mở lại biểu mẫu và chép số liệu sang.',
+  }),
+  'other-unit': ({ unit }) => ({
+    reason: unit ? `Dòng này do ${unit} nhập.` : 'Dòng này do đơn vị khác nhập.',
+    remedy: 'Xóa số liệu ở dòng này.',
+  }),
+  'malformed-entry': ({ field }) => ({
+    reason: `${field || 'Ô số liệu'} chưa đúng cách ghi.`,
+    remedy: 'Xóa ô rồi nhập lại.',
+  }),
+  'unknown-field': ({ field }) => ({
+    reason: `Dòng này không có ${field ? `phần “${field}”` : 'phần này'}.`,
+    remedy: 'Xóa nội dung ở ô đó.',
+  }),
+  'not-a-number': ({ field, text }) => ({
+    reason: `${field || 'Ô này'} phải là số, đang ghi${clip(text)}.`,
+    remedy: 'Chỉ nhập chữ số, ví dụ 1.234,5. Phần giải thích ghi ở cột Ghi chú.',
+  }),
+  'formula-text': ({ field, text }) => ({
+    reason: `${field || 'Ô này'} phải là số, đang là chữ bắt đầu như công thức${clip(text)}.`,
+    remedy: 'Xóa ô, rồi nhập số hoặc công thức cho ra số.',
+  }),
+  'negative-number': ({ field, value }) => ({
+    reason: `${field || 'Ô này'} không được nhỏ hơn 0, đang là ${value}.`,
+    remedy: 'Nhập số từ 0 trở lên.',
+  }),
+  'not-whole': ({ field, value }) => ({
+    reason: `${field || 'Ô này'} phải là số nguyên, đang là ${value}.`,
+    remedy: 'Nhập số không có phần thập phân. Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân.',
+  }),
+  'number-too-large': ({ field, limit: max }) => ({
+    reason: `${field || 'Ô này'} quá lớn${limit(max)}.`,
+    remedy: 'Kiểm tra đơn vị tính và số chữ số 0.',
+  }),
+  'above-maximum': ({ field, value, limit: max }) => ({
+    reason: `${field || 'Ô này'} lớn hơn mức cao nhất${limit(max)}, đang là ${value}.`,
+    remedy: 'Nhập số trong mức cho phép.',
+  }),
+  'not-yes-no': ({ field }) => ({
+    reason: `${field || 'Ô này'} chỉ nhận Có hoặc Không.`,
+    remedy: 'Chọn Có hoặc Không trong danh sách.',
+  }),
+  'not-in-list': ({ field, text }) => ({
+    reason: `${field || 'Ô này'} không có lựa chọn${clip(text)}.`,
+    remedy: 'Chọn một dòng trong danh sách của ô.',
+  }),
+  'text-too-long': ({ field, length, limit: max }) => ({
+    reason: `${field || 'Ô này'} dài ${length} chữ cái${limit(max)}.`,
+    remedy: 'Rút ngắn nội dung, phần chi tiết để ở văn bản kèm theo.',
+  }),
+  'not-a-date': ({ field, text }) => ({
+    reason: `${field || 'Ô này'} phải là ngày, đang ghi${clip(text)}.`,
+    remedy: 'Nhập theo thứ tự ngày/tháng/năm, ví dụ 05/6/2026.',
+  }),
+  'entry-locked': () => ({
+    reason: 'Ô này không còn nhận thay đổi.',
+    remedy: 'Chỉ số ước thực hiện mới được thay bằng số chính thức. Cần sửa khác: đề nghị mở lại báo cáo.',
+  }),
+
+  'error-value': ({ text }) => ({
+    reason: `Công thức trong ô đang báo lỗi${clip(text)}.`,
+    remedy: 'Sửa công thức hoặc nhập thẳng số. Ô lỗi không được gửi.',
+  }),
+  'date-for-number': ({ field, text }) => ({
+    reason: `${field || 'Ô này'} phải là số, Excel đã đổi thành ngày${clip(text)}.`,
+    remedy: 'Đổi định dạng ô sang Số (Number), rồi nhập lại.',
+  }),
+  'ambiguous-number': ({ field, text }) => ({
+    reason: `${field || 'Ô này'} có thể hiểu theo hai cách${clip(text)}.`,
+    remedy: 'Dùng dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân, ví dụ 1.234,5.',
+  }),
+  'duplicate-row': () => ({
+    reason: 'Có hai dòng cùng mã trong sổ.',
+    remedy: 'Xóa dòng thừa. Chưa xóa thì sổ chưa gửi dòng này.',
+  }),
+
+  'numerator-over-denominator': ({ numerator, denominator }) => ({
+    reason: `Tử số ${numerator} lớn hơn mẫu số ${denominator}.`,
+    remedy: 'Kiểm tra hai ô, có thể đã nhập ngược.',
+  }),
+  'part-over-whole': ({ part, whole, of }) => ({
+    reason: `Phần trong đó là ${part}, lớn hơn số chung ${whole}${of ? ` của “${of}”` : ''}.`,
+    remedy: 'Kiểm tra lại số của phần và số chung.',
+  }),
+  'subset-over-whole': ({ subset, whole, of }) => ({
+    reason: `Số này là ${subset}, lớn hơn ${whole} của chỉ tiêu bao trùm${of ? ` “${of}”` : ''}.`,
+    remedy: 'Kiểm tra lại số của hai chỉ tiêu.',
+  }),
+  'incomplete-measure': ({ missing }) => ({
+    reason: `Mới nhập một phần, còn thiếu: ${missing || 'một số ô'}.`,
+    remedy: 'Nhập đủ các ô của dòng để tính được kết quả.',
+  }),
+  'complete-below-hundred': ({ percent }) => ({
+    reason: `Ghi hoàn thành nhưng tiến độ là ${percent}%.`,
+    remedy: 'Sửa trạng thái hoặc sửa tiến độ.',
+  }),
+  'mark-with-figures': ({ mark }) => ({
+    reason: `Đã ghi ${mark ? `“${mark}”` : 'lý do để trống'} nhưng vẫn có số liệu.`,
+    remedy: 'Bỏ ghi chú đó, hoặc xóa số liệu.',
+  }),
+};
