@@ -36,7 +36,7 @@ export async function openOfficeWindow(prepare: (window: DOMWindow) => void): Pr
   prepare(window);
   serveScripts(dom);
   script('office.js').runInContext(dom.getInternalVMContext());
-  await new Promise<void>((resolve) => window['Office'].onReady(() => resolve()));
+  await new Promise<void>((resolve) => window.Office.onReady(() => resolve()));
   return window;
 }
 

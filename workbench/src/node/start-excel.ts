@@ -45,9 +45,9 @@ export async function startExcel(options: ExcelOptions = {}): Promise<RunningExc
   const host = new ExcelHost(workbook, kind);
   const window = await openOfficeWindow((opened) => host.connect(opened));
   return {
-    Excel: window['Excel'],
-    Office: window['Office'],
-    OfficeExtension: window['OfficeExtension'],
+    Excel: window.Excel,
+    Office: window.Office,
+    OfficeExtension: window.OfficeExtension,
     window,
     workbook,
     person: new Person(workbook, options.now),

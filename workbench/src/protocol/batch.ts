@@ -12,6 +12,8 @@ export interface BatchHost {
   service(name: string): HostObject;
   reference(id: string): HostObject | null;
   keep(object: HostObject): string;
+  /** told of each method that an action calls; registering for events is one */
+  called(object: HostObject, method: string): void;
   /** runs one synchronous action as the add-in's doing */
   act<Result>(work: () => Result): Result;
   /** resolves when every formula shows its result */
@@ -86,6 +88,7 @@ export class Batch {
   #call(object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
     return this.#located(object, name, () => {
       const result = object.call(name, this.#arguments(info));
+      this.#host.called(object, name);
       return result instanceof HostObject ? null : result;
     });
   }
@@ -128,7 +131,7 @@ export class Batch {
 
   #identify(object: HostObject): Record<string, unknown> {
     const identity: Record<string, unknown> = { ...object.identity() };
-    if (object.isKept && this.#body.AutoKeepReference) identity['_ReferenceId'] = this.#host.keep(object);
+    if (object.isKept && this.#body.AutoKeepReference) identity._ReferenceId = this.#host.keep(object);
     return identity;
   }
 

@@ -9,6 +9,7 @@ import { NativeBridge } from './native-bridge.ts';
 import { serviceNamed } from './objects/services.ts';
 import { type Session, workbookRoot } from './objects/workbook.ts';
 import { Pane } from './pane.ts';
+import { Registrations } from './registrations.ts';
 import { Ribbon } from './ribbon.ts';
 import type { ReplyBody, RequestBody } from './wire.ts';
 import { visibilityEvent, wireEvents } from './wire-event.ts';
@@ -40,6 +41,7 @@ export class ExcelHost {
   readonly requests: RequestRecord[] = [];
   readonly #stops: readonly (() => void)[];
   #references = new Map<string, HostObject>();
+  #registrations = new Registrations();
   #lastReference = 0;
   #eventsEnabled = true;
   #queue: Promise<unknown> = Promise.resolve();
@@ -59,6 +61,7 @@ export class ExcelHost {
   connect(window: PaneWindow): void {
     this.#context?.dispose();
     this.#references = new Map();
+    this.#registrations = new Registrations();
     this.#eventsEnabled = true;
     this.#context = new DesktopContext(this.kind, this.workbook.fileName);
     this.#bridge = new NativeBridge((body, bytes) => this.#answer(body, bytes));
@@ -76,6 +79,11 @@ export class ExcelHost {
     const reply = this.#queue.then(() => new Batch(this.#batchHost, body).run());
     this.#queue = reply.catch(() => undefined);
     return reply;
+  }
+
+  /** The pane's page is loaded as far as ribbon buttons need it. */
+  get acceptsCommands(): boolean {
+    return this.#context?.acceptsCommands ?? false;
   }
 
   /**
@@ -101,7 +109,7 @@ export class ExcelHost {
 
   #raise(events: readonly WorkbookEvent[]): void {
     if (!this.#eventsEnabled) return;
-    this.#bridge?.send(events.flatMap(wireEvents));
+    this.#bridge?.send(events.flatMap((event) => wireEvents(event, this.#registrations)));
     if (events.some(({ type }) => type === 'selectionChanged' || type === 'activated')) {
       this.#context?.raise(SELECTION_EVENT);
     }
@@ -146,6 +154,7 @@ export class ExcelHost {
       this.#references.set(id, object);
       return id;
     },
+    called: (object, method) => this.#registrations.note(object, method),
     act: (work) => this.workbook.transact(BY_ADDIN, work),
     settled: () => this.workbook.settled(),
   };

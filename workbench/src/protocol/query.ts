@@ -76,7 +76,7 @@ function readItems(
   }
   const start = query.Skip ?? 0;
   const items = object.items().slice(start, query.Top === undefined ? undefined : start + query.Top);
-  answer['_Items'] = items.map((item) => read(item, merged));
+  answer._Items = items.map((item) => read(item, merged));
 }
 
 function pascal(member: string): string {

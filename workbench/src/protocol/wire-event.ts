@@ -1,24 +1,24 @@
 import { formatArea } from '../model/address.ts';
 import { plainValue, valueType } from '../model/cell.ts';
 import type { WorkbookEvent } from '../model/workbook-event.ts';
+import { ALL_SHEETS, type Registrations } from './registrations.ts';
 import type { EventEntry } from './wire.ts';
 
-/** Event numbers of office.js. */
+/** office.js's number of each event, and its name in `_Register…Event`. */
 const TYPES = {
-  changed: 10,
-  activated: 11,
-  deactivated: 12,
-  added: 13,
-  selectionChanged: 14,
-  deleted: 15,
-  calculated: 16,
-  formatChanged: 18,
-  rowHiddenChanged: 22,
-  protectionChanged: 24,
+  changed: { number: 10, name: 'DataChanged' },
+  activated: { number: 11, name: 'Activated' },
+  deactivated: { number: 12, name: 'Deactivated' },
+  added: { number: 13, name: 'Added' },
+  selectionChanged: { number: 14, name: 'SelectionChanged' },
+  deleted: { number: 15, name: 'Deleted' },
+  calculated: { number: 16, name: 'Calculated' },
+  formatChanged: { number: 18, name: 'FormatChanged' },
+  rowHiddenChanged: { number: 22, name: 'RowHiddenChanged' },
+  protectionChanged: { number: 24, name: 'ProtectionChanged' },
 } as const;
 
 const RICH_API = 65_536;
-const ALL_SHEETS = 'Workbook';
 
 /** `Office.addin.onVisibilityModeChanged` */
 export function visibilityEvent(visible: boolean): EventEntry {
@@ -27,14 +27,15 @@ export function visibilityEvent(visible: boolean): EventEntry {
 
 /**
  * One event of the model as office.js wants it: once for handlers on the sheet and once for handlers on
- * all sheets. Events that no API of 1.15 reports on give nothing.
+ * all sheets, where there are any. Events that no API of 1.15 reports on give nothing.
  */
-export function wireEvents(event: WorkbookEvent): EventEntry[] {
+export function wireEvents(event: WorkbookEvent, registrations: Registrations): EventEntry[] {
   if (event.type === 'filtered') return [];
+  const { number, name } = TYPES[event.type];
+  const targets = [event.sheetId, ALL_SHEETS].filter((target) => registrations.has(name, target));
+  if (targets.length === 0) return [];
   const text = JSON.stringify(body(event));
-  const forWorkbookOnly = event.type === 'added' || event.type === 'deleted';
-  const targets = forWorkbookOnly ? [ALL_SHEETS] : [event.sheetId, ALL_SHEETS];
-  return targets.map((target) => [RICH_API, TYPES[event.type], target, text, 0]);
+  return targets.map((target) => [RICH_API, number, target, text, 0]);
 }
 
 function body(event: Exclude<WorkbookEvent, { type: 'filtered' }>): Record<string, unknown> {

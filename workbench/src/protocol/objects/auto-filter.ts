@@ -61,7 +61,7 @@ function criteriaOf({ autoFilter }: Sheet): (FilterCriteria | null)[] {
 function readCriteria(given: Record<string, unknown>): FilterCriteria {
   const optional = (key: 'criterion1' | 'criterion2') =>
     given[key] === undefined || given[key] === null ? {} : { [key]: asText(given[key]) };
-  switch (given['filterOn']) {
+  switch (given.filterOn) {
     case 'Values': {
       const { values } = given;
       if (!Array.isArray(values)) throw new ExcelError('InvalidArgument');
@@ -72,9 +72,9 @@ function readCriteria(given: Record<string, unknown>): FilterCriteria {
         filterOn: 'Custom',
         ...optional('criterion1'),
         ...optional('criterion2'),
-        operator: given['operator'] === 'Or' ? 'Or' : 'And',
+        operator: given.operator === 'Or' ? 'Or' : 'And',
       };
     default:
-      throw apiNotFound(`AutoFilter.apply with filterOn ${String(given['filterOn'])}`);
+      throw apiNotFound(`AutoFilter.apply with filterOn ${String(given.filterOn)}`);
   }
 }

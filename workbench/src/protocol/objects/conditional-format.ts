@@ -134,10 +134,10 @@ const cellValue = define<Format>({
       set: (target, value) => {
         const given = asRecord(value);
         const formula2 =
-          given['formula2'] === undefined || given['formula2'] === null ? null : String(given['formula2']);
-        const operator = asOneOf(given['operator'], OPERATORS);
+          given.formula2 === undefined || given.formula2 === null ? null : String(given.formula2);
+        const operator = asOneOf(given.operator, OPERATORS);
         change(target, {
-          rule: { type: 'CellValue', operator, formula1: String(given['formula1']), formula2 },
+          rule: { type: 'CellValue', operator, formula1: String(given.formula1), formula2 },
         });
       },
     },

@@ -135,9 +135,9 @@ function readRule(given: Record<string, unknown>): ValidationRule {
 }
 
 function readList(body: Record<string, unknown>): NonNullable<ValidationRule['list']> {
-  const source = asText(body['source']);
+  const source = asText(body.source);
   if (!source.startsWith('=') && source.length > LIST) throw new ExcelError('InvalidArgument');
-  return { inCellDropDown: body['inCellDropDown'] !== false, source };
+  return { inCellDropDown: body.inCellDropDown !== false, source };
 }
 
 function readBasicKind(kind: string): (typeof BASIC)[number] {
@@ -150,12 +150,12 @@ function readBasic(body: Record<string, unknown>) {
     if (typeof value !== 'string' && typeof value !== 'number') throw new ExcelError('InvalidArgument');
     return value;
   };
-  const operator = asOneOf(body['operator'], OPERATORS);
+  const operator = asOneOf(body.operator, OPERATORS);
   const two = operator === 'Between' || operator === 'NotBetween';
   return {
-    formula1: bound(body['formula1']),
+    formula1: bound(body.formula1),
     operator,
-    ...(two ? { formula2: bound(body['formula2']) } : {}),
+    ...(two ? { formula2: bound(body.formula2) } : {}),
   };
 }
 
@@ -167,17 +167,17 @@ function limited(value: unknown, most: number): string {
 
 function readPrompt(given: Record<string, unknown>): ValidationPrompt {
   return {
-    showPrompt: given['showPrompt'] !== false,
-    title: limited(given['title'], TITLE),
-    message: limited(given['message'], PROMPT),
+    showPrompt: given.showPrompt !== false,
+    title: limited(given.title, TITLE),
+    message: limited(given.message, PROMPT),
   };
 }
 
 function readAlert(given: Record<string, unknown>): ValidationAlert {
   return {
-    showAlert: given['showAlert'] !== false,
-    style: asOneOf(given['style'] ?? 'Stop', ['Stop', 'Warning', 'Information']),
-    title: limited(given['title'], TITLE),
-    message: limited(given['message'], ALERT),
+    showAlert: given.showAlert !== false,
+    style: asOneOf(given.style ?? 'Stop', ['Stop', 'Warning', 'Information']),
+    title: limited(given.title, TITLE),
+    message: limited(given.message, ALERT),
   };
 }

@@ -64,7 +64,7 @@ const namedItem = define<Name>({
     },
     Scope: { get: ({ sheetId }) => (sheetId === null ? 'Workbook' : 'Worksheet') },
     Type: { get: (target) => typeOf(target) },
-    Value: { get: (target) => valueOf(target) },
+    Value: { get: (target) => nameValue(target) },
     Visible: {
       get: (target) => entry(target).visible,
       set: (target, value) =>
@@ -118,7 +118,7 @@ function typeOf(target: Name): string {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-function valueOf(target: Name): unknown {
+function nameValue(target: Name): unknown {
   const { formula } = entry(target);
   const reference = referenceOf(formula);
   if (reference) return `${quoteSheetName(reference.sheet)}!${formatArea(reference.area, true)}`;

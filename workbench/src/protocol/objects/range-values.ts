@@ -70,7 +70,10 @@ export function writeValues(cells: Cells, input: unknown, local: Locale | null =
 
 export function writeNumberFormats(cells: Cells, input: unknown): void {
   const valueAt = inputAt(cells, input);
-  if (!Array.isArray(input)) return restyle(cells, { numberFormat: formatText(input) });
+  if (!Array.isArray(input)) {
+    restyle(cells, { numberFormat: formatText(input) });
+    return;
+  }
   for (const area of cells.areas) {
     eachCell(area, (row, column) => {
       const value = valueAt(area, row, column);
