@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { consolidationOf } from '../reports/consolidation.ts';
 import type { Services } from '../reports/services.ts';
 import type { SignedIn } from './authenticate.ts';

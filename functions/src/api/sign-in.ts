@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readJson } from './body.ts';
 import { errorReply } from './errors.ts';
 import { parse } from './parse.ts';

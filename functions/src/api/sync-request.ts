@@ -1,5 +1,5 @@
 import type { SyncRequest } from '@cchc/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const MAX_ENTRIES = 2_000;
 const MAX_KEY = 100;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Services } from '../reports/services.ts';
 import { workbookOf } from '../reports/workbook.ts';
 import type { SignedIn } from './authenticate.ts';

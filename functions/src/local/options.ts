@@ -24,12 +24,13 @@ const asPort = (text: string): number | null => {
 /**
  * Options of `npm start -- …`; port 0 takes any free one.
  *
+ * @param root of the repository, below which the demo keeps its data
  * @throws CannotStart for an option that is none, twice given values included
  */
-export function parseOptions(args: readonly string[]): LocalOptions {
+export function parseOptions(args: readonly string[], root: string): LocalOptions {
   const options: LocalOptions = {
     port: DEFAULT_PORT,
-    folder: resolve(DEFAULT_FOLDER),
+    folder: resolve(root, DEFAULT_FOLDER),
     today: null,
     reset: false,
     excel: false,

@@ -41,9 +41,10 @@ async function start(compose: ComposeLocal, options: LocalOptions, root: string)
 export async function runLocal(args: readonly string[], compose: ComposeLocal): Promise<void> {
   let folder = '';
   try {
-    const options = parseOptions(args);
+    const root = process.env.CCHC_ROOT ?? process.cwd();
+    const options = parseOptions(args, root);
     folder = options.folder;
-    const server = await start(compose, options, process.env.CCHC_ROOT ?? process.cwd());
+    const server = await start(compose, options, root);
     say([
       '',
       'Người dùng mẫu (sample people), mật khẩu trong ngoặc (password in brackets):',

@@ -1,0 +1,17 @@
+import type { ReportStore } from '../store.ts';
+
+/**
+ * The project's Firestore. Loaded on use: the Admin SDK takes 200 ms, which /api/health need not wait for in a
+ * deploy that only lists its functions.
+ *
+ * @param databaseId `(default)` or the name of a restored one
+ */
+export async function openFirestore(databaseId: string): Promise<ReportStore> {
+  const [{ getApps, initializeApp }, { getFirestore }, { FirestoreStore }] = await Promise.all([
+    import('firebase-admin/app'),
+    import('firebase-admin/firestore'),
+    import('./firestore-store.ts'),
+  ]);
+  const app = getApps()[0] ?? initializeApp();
+  return new FirestoreStore(getFirestore(app, databaseId));
+}
