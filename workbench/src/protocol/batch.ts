@@ -37,7 +37,14 @@ export class Batch {
 
   async run(): Promise<ReplyBody> {
     const results: ActionResult[] = [];
+    const traces: number[] = [];
     for (const [index, action] of this.#body.Actions.entries()) {
+      // a trace marks where a handler was added; the client registers those whose trace was reached
+      if (action.ActionType === TRACE) {
+        traces.push(action.Id);
+        results.push({ ActionId: action.Id, Value: null });
+        continue;
+      }
       try {
         if (READS.has(action.ActionType)) await this.#host.settled();
         const value = await this.#host.act(() => this.#perform(action));
@@ -52,15 +59,14 @@ export class Batch {
           ActionIndex: index,
           HttpStatusCode: STATUS[code] ?? 400,
         };
-        return { Results: results, Error: failure };
+        return { Results: results, TraceIds: traces, Error: failure };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   }
 
   #perform(action: Action): unknown {
     this.#location = '';
-    if (action.ActionType === 5) return null; // a trace only marks where an event handler was added
     const object = action.ObjectPathId === undefined ? null : this.#resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case 1:
@@ -151,6 +157,7 @@ export class Batch {
   }
 }
 
+const TRACE = 5;
 const READS = new Set([2, 6, 7]);
 const STATUS: Readonly<Record<string, number>> = {
   AccessDenied: 403,

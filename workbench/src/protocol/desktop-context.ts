@@ -3,8 +3,7 @@ import { type HostKind, requirementMatrix } from './host-kind.ts';
 type EventHandler = (dispId: number, payload: unknown) => void;
 type Callback = (status: number | { toArray(): unknown[] }) => void;
 
-/** Numbers of the older, non-rich API that still carries a few things. */
-export const SELECTION_EVENT = 2;
+/** Numbers of the older, non-rich API that still carries the ribbon's commands. */
 const COMMAND_EVENT = 39;
 const COMMAND_COMPLETED = 94;
 const UNSUPPORTED = 5000;
@@ -54,11 +53,6 @@ export class DesktopContext {
         callback(0);
       },
     };
-  }
-
-  /** Raises an event of the older API; without a handler nothing happens. */
-  raise(id: number, payload: unknown = []): void {
-    this.#handlers.get(id)?.(id, payload);
   }
 
   /** office.js has started in the page and listens for ribbon buttons. */

@@ -2,7 +2,7 @@ import { BY_ADDIN } from '../model/change.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { WorkbookEvent } from '../model/workbook-event.ts';
 import { Batch, type BatchHost } from './batch.ts';
-import { DesktopContext, SELECTION_EVENT } from './desktop-context.ts';
+import { DesktopContext } from './desktop-context.ts';
 import { EXCEL_365, type HostKind } from './host-kind.ts';
 import type { HostObject } from './host-object.ts';
 import { NativeBridge } from './native-bridge.ts';
@@ -110,9 +110,6 @@ export class ExcelHost {
   #raise(events: readonly WorkbookEvent[]): void {
     if (!this.#eventsEnabled) return;
     this.#bridge?.send(events.flatMap((event) => wireEvents(event, this.#registrations)));
-    if (events.some(({ type }) => type === 'selectionChanged' || type === 'activated')) {
-      this.#context?.raise(SELECTION_EVENT);
-    }
   }
 
   async #answer(body: RequestBody, requestBytes: number): Promise<string> {

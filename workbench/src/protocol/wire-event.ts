@@ -20,6 +20,9 @@ const TYPES = {
 
 const RICH_API = 65_536;
 
+/** `workbook.onSelectionChanged` comes from an older API: it has no target and nobody registers for it. */
+const SELECTION: EventEntry = [RICH_API, 2, '', '{}', 0];
+
 /** `Office.addin.onVisibilityModeChanged` */
 export function visibilityEvent(visible: boolean): EventEntry {
   return [RICH_API, 65_539, '', JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' }), 0];
@@ -33,9 +36,9 @@ export function wireEvents(event: WorkbookEvent, registrations: Registrations): 
   if (event.type === 'filtered') return [];
   const { number, name } = TYPES[event.type];
   const targets = [event.sheetId, ALL_SHEETS].filter((target) => registrations.has(name, target));
-  if (targets.length === 0) return [];
-  const text = JSON.stringify(body(event));
-  return targets.map((target) => [RICH_API, number, target, text, 0]);
+  const text = targets.length > 0 ? JSON.stringify(body(event)) : '';
+  const entries = targets.map((target): EventEntry => [RICH_API, number, target, text, 0]);
+  return event.type === 'selectionChanged' || event.type === 'activated' ? [...entries, SELECTION] : entries;
 }
 
 function body(event: Exclude<WorkbookEvent, { type: 'filtered' }>): Record<string, unknown> {

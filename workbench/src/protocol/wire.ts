@@ -47,6 +47,8 @@ export interface ActionResult {
 
 export interface ReplyBody {
   readonly Results: readonly ActionResult[];
+  /** trace actions that were reached */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
