@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { useLocale, useTexts } from '../text/texts.ts';
+import { useLocale } from '../text/texts.ts';
 import { useLedgerState } from '../use-ledger.ts';
 import { footLine } from './foot-line.ts';
 
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
 export function Foot() {
   const styles = useStyles();
   const locale = useLocale();
-  const texts = useTexts();
   const { tone, parts } = footLine(useLedgerState(), locale);
   return (
     <footer>
@@ -40,9 +39,10 @@ export function Foot() {
       >
         {parts.map((part, index) => (
           <Fragment key={part}>
-            {index > 0 && texts.join}
+            {index > 0 && ' '}
             <span className={mergeClasses(styles.part, index === 0 && parts.length > 1 && styles.first)}>
               {part}
+              {index < parts.length - 1 && ' ·'}
             </span>
           </Fragment>
         ))}

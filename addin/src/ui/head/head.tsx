@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   words: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
   commune: { color: tokens.colorNeutralForeground3 },
+  product: { alignItems: 'center' },
   unit: { textWrap: 'pretty' },
   period: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginTop: '2px' },
 });
@@ -44,11 +45,15 @@ export function Head({ navigation, preferences, tab }: Props) {
     : texts.head.allUnits;
   const known = phase === 'ready' && me;
   return (
-    <header className={styles.root}>
+    <header className={mergeClasses(styles.root, !known && styles.product)}>
       <div className={styles.words}>
-        <Text size={200} className={mergeClasses(known ? styles.commune : undefined)}>
-          {known ? texts.commune(me.commune.kind, me.commune.name) : texts.product}
-        </Text>
+        {known ? (
+          <Text size={200} className={styles.commune}>
+            {texts.commune(me.commune.kind, me.commune.name)}
+          </Text>
+        ) : (
+          <Text weight="semibold">{texts.product}</Text>
+        )}
         {known && (
           <Text as="h1" size={400} weight="semibold" className={styles.unit} style={{ margin: 0 }}>
             {unitName}
@@ -57,7 +62,7 @@ export function Head({ navigation, preferences, tab }: Props) {
         {known && period && (
           <div className={styles.period}>
             <Text size={200}>{periodName(period, locale)}</Text>
-            {own ? (
+            {own && unit === null ? null : own ? (
               <StateBadge state={pickedState(state)} closed={period.closed !== undefined} />
             ) : (
               period.closed && <StateBadge state={null} closed />

@@ -2,7 +2,6 @@ import { FORMS } from '@cchc/domain';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { Section } from '../shared/section.tsx';
-import { StateBadge } from '../shared/state-badge.tsx';
 import { useTexts } from '../text/texts.ts';
 import { Legend, LevelCell } from './level-cell.tsx';
 import type { UnitGroup } from './overview-model.ts';
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     verticalAlign: 'bottom',
   },
-  form: { width: '58px' },
+  form: { width: '56px' },
   name: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
   },
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: { padding: '6px 2px', verticalAlign: 'top' },
-  badge: { marginTop: '4px' },
+  state: { color: tokens.colorNeutralForeground2 },
   words: { textWrap: 'pretty', overflowWrap: 'anywhere' },
 });
 
@@ -82,9 +81,9 @@ export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
                       {unit.name}
                     </Text>
                     {state !== null && state !== 'draft' && (
-                      <div className={styles.badge}>
-                        <StateBadge state={state} closed={false} />
-                      </div>
+                      <Text size={200} weight="semibold" block className={styles.state}>
+                        {texts.states[state]}
+                      </Text>
                     )}
                   </th>
                   {forms.map((cell) => (

@@ -91,12 +91,12 @@ export function Overview() {
           ) : (
             <Text size={200}>{texts.overview.everyoneStarted}</Text>
           )}
+          <Matrix groups={overview.groups} />
           {overview.asked.length > 0 && (
             <Section title={texts.overview.whoAsked(overview.asked.length)}>
               <UnitList items={overview.asked.map(({ unit }) => unit.name)} />
             </Section>
           )}
-          <Matrix groups={overview.groups} />
           <Button className={styles.reload} disabledFocusable={busy === 'consolidating'} onClick={reload}>
             {texts.overview.refresh}
           </Button>

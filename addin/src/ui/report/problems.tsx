@@ -15,15 +15,14 @@ export function Problems() {
   const layout = useLayout();
   const texts = useTexts();
   const { report } = texts;
-  const { problems } = useLedgerState();
+  const { problems, requested } = useLedgerState();
   const [all, setAll] = useState(false);
   const ordered = inOrder(problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const counts = [
-    ...(errors > 0 ? [report.errors(errors)] : []),
-    ...(warnings > 0 ? [report.warnings(warnings)] : []),
-  ];
+  const counts = requested
+    ? []
+    : [...(errors > 0 ? [report.errors(errors)] : []), ...(warnings > 0 ? [report.warnings(warnings)] : [])];
   const shown = all ? ordered : ordered.slice(0, SHOWN);
   return (
     <Section title={report.problems} aside={counts.join(texts.join)}>

@@ -32,7 +32,12 @@ export function Report() {
         <Text size={200}>{texts.report.noPeriodRemedy}</Text>
       </Notice>
     );
-  const range = texts.report.range(showDate(period.from, locale), showDate(period.to, locale));
+  const range = texts.report.range(
+    showDate(period.from, locale),
+    showDate(period.to, locale),
+    showDate(period.unitDue, locale),
+    state.requested,
+  );
   return (
     <div className={layout.screen}>
       <div className={layout.stack}>

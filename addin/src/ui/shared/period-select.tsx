@@ -1,5 +1,5 @@
 import { type MeReply, periodName } from '@cchc/domain';
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
@@ -10,14 +10,23 @@ type PeriodOfMe = MeReply['periods'][number];
 export const shownPeriods = (periods: readonly PeriodOfMe[]): PeriodOfMe[] =>
   periods.filter(({ kind }) => kind !== 'SO').reverse();
 
+// A native list is as wide as its longest line unless told otherwise.
+const useStyles = makeStyles({
+  select: { minWidth: 0 },
+  inner: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+});
+
 /** A native list: it opens over the pane's edge and works with every keyboard and screen reader. */
 export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: string }) {
+  const styles = useStyles();
   const texts = useTexts();
   const locale = useLocale();
   const ledger = useLedger();
   const { me, period, requested } = useLedgerState();
   const label = (each: PeriodOfMe): string => {
     const name = periodName(each, locale);
+    // Of the chosen one, state and due date stand above and below; the closed list has room for its name.
+    if (each.id === period?.id) return name;
     const state = unit === null ? undefined : each.states[unit];
     const words = each.closed ? texts.closed : state ? texts.states[state] : texts.notStarted;
     if (unit === null) return each.closed ? texts.report.optionAsked(name, texts.closed) : name;
@@ -27,7 +36,12 @@ export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: strin
   };
   return (
     <Field label={texts.report.period} {...(hint && { hint })}>
-      <Select value={period?.id ?? ''} onChange={(_, { value }) => ledger.choosePeriod(value)}>
+      <Select
+        className={styles.select}
+        select={{ className: styles.inner }}
+        value={period?.id ?? ''}
+        onChange={(_, { value }) => ledger.choosePeriod(value)}
+      >
         {shownPeriods(me?.periods ?? []).map((each) => (
           <option key={each.id} value={each.id}>
             {label(each)}

@@ -43,7 +43,7 @@ export const enErrors: ErrorTexts = {
   }),
   'plan-changed': () => ({
     reason: 'The plan has a new version; the forms in this workbook are of the old one.',
-    remedy: 'Choose Open forms to get the new ones; this workbook stays for comparison.',
+    remedy: 'Open a new workbook and choose Open forms to get the new ones. This one stays for comparison.',
   }),
   locked: ({ state }) => ({
     reason: `The report is in state “${state || 'sent'}” and takes no changes.`,

@@ -45,7 +45,7 @@ export const viErrors: ErrorTexts = {
   }),
   'plan-changed': () => ({
     reason: 'Kế hoạch đã có bản mới, biểu mẫu trong sổ là của bản cũ.',
-    remedy: 'Bấm Mở biểu mẫu để lấy biểu mẫu mới; sổ này giữ nguyên để đối chiếu.',
+    remedy: 'Mở một sổ Excel mới, bấm Mở biểu mẫu để lấy biểu mẫu mới. Sổ này giữ nguyên để đối chiếu.',
   }),
   locked: ({ state }) => ({
     reason: `Báo cáo ở trạng thái ${state || 'đã gửi'}, không nhận thay đổi.`,
