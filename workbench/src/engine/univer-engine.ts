@@ -51,6 +51,8 @@ export class UniverEngine implements FormulaEngine {
     });
     this.#api = coreFacade.FUniver.newAPI(this.#univer);
     this.#book = this.#api.createWorkbook({ id: UNIT });
+    // there is no view to say so, and in a browser calculating begins only when one was rendered
+    this.#univer.__getInjector().get(core.LifecycleService).stage = core.LifecycleStages.Rendered;
     this.#api.addEvent(this.#api.Event.CommandExecuted, ({ id, params }) => {
       if (id === SET_RESULTS) this.#collect(params as ResultParams);
     });

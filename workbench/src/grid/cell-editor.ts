@@ -26,7 +26,7 @@ export class CellEditor {
     this.element = document.createElement('textarea');
     this.element.className = 'cell-editor idle';
     this.element.setAttribute('aria-label', label);
-    this.element.dataset['testid'] = 'grid-input';
+    this.element.dataset.testid = 'grid-input';
     this.element.rows = 1;
     this.element.spellcheck = false;
     this.element.autocomplete = 'off';

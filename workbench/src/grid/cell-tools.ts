@@ -19,13 +19,13 @@ export class CellTools {
     this.#arrow.type = 'button';
     this.#arrow.tabIndex = -1;
     this.#arrow.className = 'cell-arrow';
-    this.#arrow.dataset['testid'] = 'cell-dropdown';
+    this.#arrow.dataset.testid = 'cell-dropdown';
     this.#arrow.setAttribute('aria-label', label);
     this.#arrow.addEventListener('click', () => (this.isOpen ? this.close() : this.open('')));
     this.#list.className = 'cell-list';
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', label);
-    this.#list.dataset['testid'] = 'cell-list';
+    this.#list.dataset.testid = 'cell-list';
     this.#list.tabIndex = -1;
     this.#list.hidden = true;
     this.#list.addEventListener('keydown', (event) => {
@@ -34,7 +34,7 @@ export class CellTools {
       this.#key(event.key);
     });
     this.#note.className = 'cell-note';
-    this.#note.dataset['testid'] = 'cell-note';
+    this.#note.dataset.testid = 'cell-note';
     this.#note.setAttribute('role', 'note');
     this.element.append(this.#note, this.#arrow, this.#list);
   }

@@ -48,11 +48,11 @@ export function askText(
     input.value = value;
     queueMicrotask(() => input.select());
     const submit = (): void => done(input.value.trim() || null);
-    const form = h(
-      'form',
-      { class: 'dialog-form', onsubmit: (event) => (event.preventDefault(), submit()) },
-      h('label', {}, label, input),
-    );
+    const confirm = (event: Event): void => {
+      event.preventDefault();
+      submit();
+    };
+    const form = h('form', { class: 'dialog-form', onsubmit: confirm }, h('label', {}, label, input));
     return [
       form,
       h(
@@ -96,7 +96,10 @@ function show<T>(
       if (before instanceof HTMLElement) before.focus();
       resolve(value);
     };
-    dialog.addEventListener('cancel', (event) => (event.preventDefault(), done(cancel)));
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      done(cancel);
+    });
     dialog.addEventListener('keydown', (event) => event.stopPropagation());
     dialog.append(h('h2', {}, title), ...content(done));
     document.body.append(dialog);

@@ -1,4 +1,5 @@
 import { Grid } from '../grid/grid.ts';
+import { Looks } from '../grid/looks.ts';
 import {
   type Area,
   formatArea,
@@ -14,6 +15,7 @@ import { ask, askText } from './dialog.ts';
 import { h } from './dom.ts';
 import { FileMenu } from './file-menu.ts';
 import { FormulaBar } from './formula-bar.ts';
+import { createFormulaEngine } from './formula-engine.ts';
 import { Library, type SavedBook } from './library.ts';
 import type { PageParams } from './params.ts';
 import { askRefusal } from './refusal.ts';
@@ -179,7 +181,13 @@ export class ExcelPage {
     this.person = new Person(workbook);
     this.#bookId = id;
     this.#parts.opened(workbook, this.person);
-    this.grid.open(workbook, this.person, null);
+    const looks = new Looks(
+      createFormulaEngine(),
+      workbook,
+      (sheetId) => this.workbook === workbook && this.grid.looksChanged(sheetId),
+    );
+    this.grid.open(workbook, this.person, looks);
+    workbook.attachEngine(looks);
     this.#setDirty(false);
     let settled = false;
     // the first calculation of a file that was just opened is not a change
@@ -190,6 +198,7 @@ export class ExcelPage {
     });
     this.#stop = () => {
       stop();
+      workbook.calculation.detach();
     };
     this.#tabs.show(workbook);
     this.#showSelection();

@@ -82,8 +82,8 @@ export class SheetTabs {
     const tabs = Array.from(this.#list.querySelectorAll<HTMLElement>('[role=tab]'));
     const at = tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
     const next = event.key === 'ArrowRight' ? tabs[at + 1] : event.key === 'ArrowLeft' ? tabs[at - 1] : null;
-    if (!next?.dataset['sheet']) return;
+    if (!next?.dataset.sheet) return;
     event.preventDefault();
-    this.#events.activate(next.dataset['sheet']);
+    this.#events.activate(next.dataset.sheet);
   }
 }
