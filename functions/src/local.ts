@@ -29,9 +29,9 @@ const addSampleAccount =
   };
 
 /** The composition root of one machine: the embedded store and accounts of its own. */
-export const composeLocal: ComposeLocal = async ({ folder, clock, samples, wrapStore, log }) => {
+export const composeLocal: ComposeLocal = async ({ folder, clock, samples, beforeOpen, wrapStore, log }) => {
   mkdirSync(folder, { recursive: true });
-  const embedded = new LibsqlStore(folder);
+  const embedded = new LibsqlStore(folder, { ...(beforeOpen && { beforeOpen }) });
   try {
     const store = wrapStore ? wrapStore(embedded) : embedded;
     const identity = new LocalIdentity({ store, commune: SAMPLE_COMMUNE, key: signingKey(folder), clock });

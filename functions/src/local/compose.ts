@@ -5,6 +5,8 @@ export interface LocalParts {
   /** Data folder; made when missing. */
   folder: string;
   clock: () => Date;
+  /** Called while no other server can work in the folder, before anything in it is opened. */
+  beforeOpen?: () => void;
   /** Fill a new folder with the demo's people and figures, and offer the people on the sign-in page. */
   samples: boolean;
   /** Tests and benchmarks count through it. */

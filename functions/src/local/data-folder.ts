@@ -25,7 +25,7 @@ export function prepareFolder(folder: string): void {
 }
 
 /**
- * Empties a data folder for a new start. Only while the caller knows that no server works in it.
+ * Empties a data folder for a new start. Only while the caller holds its lock.
  *
  * @throws CannotStart when something else lies there
  */

@@ -25,12 +25,15 @@ async function start(compose: ComposeLocal, options: LocalOptions, root: string)
   const { folder, port, today } = options;
   prepareFolder(folder);
   const certificate = options.excel ? developmentCertificate(root) : undefined;
-  if (options.reset) {
-    // Opening it first proves that no other server works there.
-    await (await compose({ folder, clock: () => new Date(), samples: false })).close();
-    resetFolder(folder);
-  }
-  return serve(compose, { folder, port, today, root, samples: true, ...(certificate && { certificate }) });
+  return serve(compose, {
+    folder,
+    port,
+    today,
+    root,
+    samples: true,
+    ...(options.reset && { beforeOpen: () => resetFolder(folder) }),
+    ...(certificate && { certificate }),
+  });
 }
 
 /**

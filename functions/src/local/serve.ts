@@ -5,7 +5,7 @@ import type { ComposeLocal, Local, LocalParts } from './compose.ts';
 import { type Certificate, listen } from './listen.ts';
 import { createWeb } from './web.ts';
 
-export interface ServeOptions extends Pick<LocalParts, 'folder' | 'samples' | 'wrapStore' | 'log'> {
+export interface ServeOptions extends Omit<LocalParts, 'clock'> {
   /** 0 = any free one. */
   port: number;
   today: string | null;

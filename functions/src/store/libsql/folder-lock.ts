@@ -26,5 +26,9 @@ export function lockFolder(folder: string): () => void {
     if (/locked|busy/i.test(String((error as Error).message))) throw new FolderInUse(folder);
     throw error;
   }
-  return () => lock.close();
+  return () => {
+    // Said explicitly: a connection whose statements still wait for the garbage collector closes only with them.
+    lock.exec('ROLLBACK');
+    lock.close();
+  };
 }

@@ -28,6 +28,8 @@ interface Job {
 export interface LibsqlOptions {
   /** Transactions that share one commit at most; 1 = each its own. */
   maxBatch?: number;
+  /** Called while the folder is locked and before the file in it is opened. */
+  beforeOpen?: () => void;
 }
 
 /**
@@ -47,10 +49,11 @@ export class LibsqlStore implements ReportStore {
    * @param folder an existing folder that this process may write to
    * @throws FolderInUse when another server works there
    */
-  constructor(folder: string, { maxBatch = MAX_BATCH }: LibsqlOptions = {}) {
+  constructor(folder: string, { maxBatch = MAX_BATCH, beforeOpen }: LibsqlOptions = {}) {
     this.#unlock = lockFolder(folder);
     this.#maxBatch = maxBatch;
     try {
+      beforeOpen?.();
       this.#database = openDatabase(join(folder, 'so-cchc.db'));
     } catch (error) {
       this.#unlock();
