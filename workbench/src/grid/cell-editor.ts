@@ -1,3 +1,4 @@
+import type { VerticalAlignment } from '../model/index.ts';
 import type { Box } from './surface.ts';
 
 export type EditMode = 'idle' | 'enter' | 'edit';
@@ -12,6 +13,13 @@ export interface EditorEvents {
   readonly pastes: (event: ClipboardEvent) => void;
 }
 
+export interface EditorLook {
+  readonly font: string;
+  readonly wrap: boolean;
+  readonly align: string;
+  readonly vertical: VerticalAlignment;
+}
+
 /**
  * The text field that has the focus whenever the grid has. While idle it lies unseen in the active cell and waits, so
  * that the first letter, and whatever a Vietnamese keyboard then does with backspace and retyping, happens in one
@@ -21,6 +29,7 @@ export interface EditorEvents {
 export class CellEditor {
   readonly element: HTMLTextAreaElement;
   #mode: EditMode = 'idle';
+  #vertical: VerticalAlignment = 'Bottom';
 
   constructor(label: string, events: EditorEvents) {
     this.element = document.createElement('textarea');
@@ -93,7 +102,7 @@ export class CellEditor {
   }
 
   /** Puts the field over its cell. */
-  place(box: Box | null, look: { font: string; wrap: boolean; align: string }): void {
+  place(box: Box | null, look: EditorLook): void {
     const { style } = this.element;
     style.display = box ? '' : 'none';
     if (!box) return;
@@ -105,6 +114,7 @@ export class CellEditor {
     style.height = `${box.height}px`;
     style.font = look.font;
     style.textAlign = look.align;
+    this.#vertical = look.vertical;
     this.element.wrap = look.wrap ? 'soft' : 'off';
     this.#grow();
   }
@@ -119,9 +129,15 @@ export class CellEditor {
   #grow(): void {
     const { element } = this;
     element.style.width = element.style.minWidth;
+    element.style.height = '0';
+    element.style.paddingTop = '0';
+    const needed = element.scrollHeight;
     element.style.height = element.style.minHeight;
     if (this.#mode === 'idle') return;
+    const spare = Math.max(0, element.clientHeight - needed);
+    const part = this.#vertical === 'Bottom' ? 1 : this.#vertical === 'Center' ? 0.5 : 0;
+    element.style.paddingTop = `${spare * part}px`;
     if (element.scrollWidth > element.clientWidth) element.style.width = `${element.scrollWidth + 12}px`;
-    if (element.scrollHeight > element.clientHeight) element.style.height = `${element.scrollHeight + 4}px`;
+    if (needed > element.clientHeight) element.style.height = `${needed + 4}px`;
   }
 }

@@ -192,6 +192,8 @@ export class Grid {
     this.#editor.close();
     this.#modeChanged();
     this.#events.selectionChanged();
+    // an add-in may have selected something else meanwhile
+    this.#later([{ kind: 'selection' }]);
   }
 
   /** Enters what was typed and goes on. False when Excel refused it and the person types on. */
@@ -459,6 +461,7 @@ export class Grid {
       font: fontOf(style),
       wrap: style.wrap,
       align,
+      vertical: style.vertical,
     });
     this.#tools.place(box);
   }
