@@ -52,7 +52,9 @@ export function Head({ navigation, preferences, tab }: Props) {
             {texts.commune(me.commune.kind, me.commune.name)}
           </Text>
         ) : (
-          <Text weight="semibold">{texts.product}</Text>
+          <Text as="h1" weight="semibold" style={{ margin: 0 }}>
+            {texts.product}
+          </Text>
         )}
         {known && (
           <Text as="h1" size={400} weight="semibold" className={styles.unit} style={{ margin: 0 }}>

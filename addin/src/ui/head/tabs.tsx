@@ -3,8 +3,8 @@ import type { Tab } from '../navigation.ts';
 import { useTexts } from '../text/texts.ts';
 
 const useStyles = makeStyles({
+  nav: { flexShrink: 0 },
   root: {
-    flexShrink: 0,
     flexWrap: 'wrap',
     paddingLeft: '4px',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -16,18 +16,19 @@ export function Tabs({ tabs, tab, go }: { tabs: readonly Tab[]; tab: Tab; go: (t
   const styles = useStyles();
   const texts = useTexts();
   return (
-    <TabList
-      className={styles.root}
-      size="small"
-      aria-label={texts.tabs.label}
-      selectedValue={tab}
-      onTabSelect={(_, { value }) => go(value as Tab)}
-    >
-      {tabs.map((each) => (
-        <FluentTab key={each} value={each} aria-controls="main">
-          {texts.tabs[each]}
-        </FluentTab>
-      ))}
-    </TabList>
+    <nav className={styles.nav} aria-label={texts.tabs.label}>
+      <TabList
+        className={styles.root}
+        size="small"
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => go(value as Tab)}
+      >
+        {tabs.map((each) => (
+          <FluentTab key={each} value={each} aria-controls="main">
+            {texts.tabs[each]}
+          </FluentTab>
+        ))}
+      </TabList>
+    </nav>
   );
 }

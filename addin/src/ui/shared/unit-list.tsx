@@ -27,7 +27,7 @@ export function UnitList({ items }: { items: readonly string[] }) {
         ))}
       </ul>
       {shown.length < items.length && (
-        <Link as="button" type="button" className={styles.more} onClick={() => setAll(true)}> setAll(true)}>
+        <Link as="button" type="button" className={styles.more} onClick={() => setAll(true)}>
           {report.more(items.length - shown.length)}
         </Link>
       )}

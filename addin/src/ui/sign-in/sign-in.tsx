@@ -32,7 +32,7 @@ export function SignIn() {
     <div className={layout.screen}>
       <form className={layout.card} onSubmit={submit} noValidate aria-label={texts.title}>
         <div className={layout.tight}>
-          <Text as="h1" size={500} weight="semibold" style={{ margin: 0 }}>
+          <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
             {texts.title}
           </Text>
           <Text size={200} className={layout.muted}>
