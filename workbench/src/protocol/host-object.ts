@@ -138,7 +138,11 @@ export class HostObject {
   }
 
   call(name: string, args: Arguments): unknown {
-    return this.#found(this.#bound.call(name, args), name).result;
+    this.#assertAlive();
+    // afterwards it may be gone by its own doing (`delete`)
+    const called = this.#bound.call(name, args);
+    if (!called) throw apiNotFound(this.member(name));
+    return called.result;
   }
 
   item(key: Arguments): HostObject {
