@@ -5,6 +5,7 @@ export { readReport } from './read-report.ts';
 export * from './reading.ts';
 export type { ReportSheetsInput } from './report-input.ts';
 export { reportSheets } from './report-sheets.ts';
+export { dateOfSerial } from './serial-date.ts';
 export { resolveMark, sheetNameOf } from './sheet-builder.ts';
 export {
   type FoundCell,

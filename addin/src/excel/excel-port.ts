@@ -1,0 +1,114 @@
+import { discover } from './discover.ts';
+import { listenToEdits } from './edits.ts';
+import { identityOf, identityText, PROPERTY } from './identity.ts';
+import { KnownWorkbook } from './known-workbook.ts';
+import { queueSheets, sheetToShow } from './open-workbook.ts';
+import type { ExcelPort, ReportContents, WorkbookContents } from './port.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { runExcel } from './run.ts';
+import { stateOfXml } from './state-part.ts';
+import { queueCells, queuePartCleanup, queueState } from './write-workbook.ts';
+
+export interface ExcelPortOptions {
+  /** Milliseconds for one call; writing all forms may take `openLimit`. */
+  limit?: number;
+  openLimit?: number;
+}
+
+/** The workbook that is open in the Excel around this page. */
+export function createExcelPort({ limit = 20_000, openLimit = 90_000 }: ExcelPortOptions = {}): ExcelPort {
+  const known = new KnownWorkbook();
+
+  return {
+    isSupported: () =>
+      typeof Office !== 'undefined' &&
+      Office.context.requirements.isSetSupported('ExcelApi', '1.14') &&
+      Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
+
+    identify: () =>
+      runExcel(limit, async (context): Promise<WorkbookContents> => {
+        const property = context.workbook.properties.custom.getItemOrNullObject(PROPERTY);
+        property.load('value');
+        await discover(context, known);
+        const identity = property.isNullObject ? null : identityOf(property.value);
+        if (!known.partId) return { identity, state: null };
+        const xml = context.workbook.customXmlParts.getItem(known.partId).getXml();
+        await context.sync();
+        return { identity, state: stateOfXml(xml.value) };
+      }),
+
+    openReport: ({ specs, identity, state }) =>
+      runExcel(openLimit, async (context) => {
+        const { found, show, added } = await queueSheets(context, known, specs);
+        const kept = queueState(context, known, state, identity);
+        queuePartCleanup(context, found.partIds);
+        const shown = sheetToShow(specs);
+        if (shown) show(shown);
+        await context.sync();
+        added();
+        kept.partAdded();
+      }),
+
+    read: (layout) =>
+      runExcel(limit, async (context) => (await readWorkbook(context, known, layout)).contents),
+
+    write: (layout, decide) =>
+      runExcel(limit, async (context): Promise<ReportContents> => {
+        const { contents, sheets } = await readWorkbook(context, known, layout);
+        const update = decide(contents);
+        if (!update) return contents;
+        queueCells(context, sheets, layout, update);
+        const kept = queueState(context, known, update.state, update.identity);
+        await context.sync();
+        kept.partAdded();
+        return contents;
+      }),
+
+    keep: (state, identity) =>
+      runExcel(limit, async (context) => {
+        if (known.partId === undefined) await discover(context, known);
+        const kept = queueState(context, known, state, identity);
+        await context.sync();
+        kept.partAdded();
+      }),
+
+    showConsolidation: (spec, identity) =>
+      runExcel(openLimit, async (context) => {
+        const property = context.workbook.properties.custom.getItemOrNullObject(PROPERTY);
+        property.load('value');
+        const { show, added } = await queueSheets(context, known, [spec]);
+        if (property.isNullObject) context.workbook.properties.custom.add(PROPERTY, identityText(identity));
+        show(spec);
+        await context.sync();
+        added();
+      }),
+
+    goTo: ({ sheet, address }) =>
+      runExcel(limit, async (context) => {
+        const target = context.workbook.worksheets.getItem(sheet);
+        target.activate();
+        target.getRange(address).select();
+        await context.sync();
+      }),
+
+    selectedKey: (layout) =>
+      runExcel(limit, async (context) => {
+        const cell = context.workbook.getActiveCell();
+        cell.load('address');
+        cell.worksheet.load('id');
+        await context.sync();
+        if (!known.knows(cell.worksheet.id)) await readWorkbook(context, known, layout);
+        return [...known.keysIn(cell.worksheet.id, cell.address)][0] ?? null;
+      }),
+
+    onEdits: (_layout, listener) => listenToEdits(known, limit, listener),
+
+    culture: () =>
+      runExcel(limit, async (context) => {
+        const { application } = context;
+        application.load('decimalSeparator,thousandsSeparator');
+        await context.sync();
+        return { decimal: application.decimalSeparator, thousands: application.thousandsSeparator };
+      }),
+  };
+}

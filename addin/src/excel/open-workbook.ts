@@ -1,0 +1,91 @@
+import { quotedSheet, rectAddress, type SheetSpec } from '@cchc/domain';
+import { type Discovery, discover } from './discover.ts';
+import type { KnownWorkbook } from './known-workbook.ts';
+import { emptySheet, renderSheet } from './render-sheet.ts';
+
+/** The one sheet of a new workbook (`Sheet1`, `Trang_tính1`), if nobody used it. */
+interface FirstSheet {
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+}
+
+function queueFirst(context: Excel.RequestContext): FirstSheet {
+  const sheet = context.workbook.worksheets.getFirst(false);
+  sheet.load('id,name');
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load('address');
+  return { sheet, used };
+}
+
+/** Removes the sheet that Excel put into a new workbook: the only one, named by Excel, never used. */
+function removeUnused(
+  context: Excel.RequestContext,
+  { sheet, used }: FirstSheet,
+  { sheets }: Discovery,
+  ours: ReadonlySet<string>,
+): void {
+  if (sheets.length === 1 && used.isNullObject && /\d$/.test(sheet.name) && !ours.has(sheet.id))
+    context.workbook.worksheets.getItem(sheet.id).delete();
+}
+
+const absolute = (name: string, address: string): string =>
+  `=${quotedSheet(name)}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+
+/** A name for our sheet that no sheet of a person has. */
+function freeName(wanted: string, id: string | undefined, { sheets }: Discovery): string {
+  const taken = (name: string): boolean =>
+    sheets.some((sheet) => sheet.id !== id && sheet.name.toLowerCase() === name.toLowerCase());
+  let name = wanted;
+  for (let number = 2; taken(name); number++) name = `${wanted.slice(0, 25)} (${number})`;
+  return name;
+}
+
+/**
+ * Creates or refills the sheets of the specs: 1 `context.sync()` to look (2 when a sheet lost its name); all
+ * writes are queued for the caller's next. People's own sheets and their formulas to ours stay.
+ *
+ * @returns what to do after that sync
+ */
+export async function queueSheets(
+  context: Excel.RequestContext,
+  known: KnownWorkbook,
+  specs: readonly SheetSpec[],
+): Promise<{ found: Discovery; show(spec: SheetSpec): void; added(): void }> {
+  const first = queueFirst(context);
+  const found = await discover(context, known);
+  const { application, workbook } = context;
+  application.suspendScreenUpdatingUntilNextSync();
+  application.suspendApiCalculationUntilNextSync();
+  const rendered = specs.map((spec) => {
+    const id = known.sheetIds.get(spec.key);
+    const before = found.sheets.find((sheet) => sheet.id === id);
+    const name = freeName(spec.name, id, found);
+    const sheet = before ? workbook.worksheets.getItem(before.id) : workbook.worksheets.add(name);
+    if (before?.protected) sheet.protection.unprotect();
+    if (before) emptySheet(sheet);
+    if (before && before.name !== name) sheet.name = name;
+    for (const { name: rangeName, ...rect } of spec.names) {
+      const formula = absolute(name, rectAddress(rect));
+      if (found.names.has(rangeName)) workbook.names.getItem(rangeName).formula = formula;
+      else workbook.names.add(rangeName, formula);
+    }
+    sheet.load('id');
+    return { spec, sheet };
+  });
+  // Lists first: rules of other sheets refer to their names
+  for (const { spec, sheet } of rendered) renderSheet(sheet, spec);
+  removeUnused(context, first, found, new Set(known.sheetIds.values()));
+  return {
+    found,
+    show: (shown) => rendered.find(({ spec }) => spec === shown)?.sheet.activate(),
+    added: () => {
+      for (const { spec, sheet } of rendered) known.sheetIds.set(spec.key, sheet.id);
+    },
+  };
+}
+
+/** The sheet to look at after opening: the first form, else the first of all. */
+export function sheetToShow(specs: readonly SheetSpec[]): SheetSpec | undefined {
+  const visible = specs.filter(({ visibility }) => visibility === 'visible');
+  return visible.find(({ kind }) => kind === 'report') ?? visible[0];
+}

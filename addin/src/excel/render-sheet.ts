@@ -1,0 +1,70 @@
+import { type NumberFormatRect, rectAddress, type SheetSpec } from '@cchc/domain';
+import { renderLooks } from './render-looks.ts';
+import { renderValidations } from './render-rules.ts';
+
+/** Number formats of the whole sheet as one block: texts must have theirs before they are written. */
+function formatBlock({ cells, numberFormats }: SheetSpec): string[][] {
+  const block = cells.map((row) => row.map(() => 'General'));
+  const paint = ({ row, column, rows, columns, format }: NumberFormatRect): void => {
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) {
+        const line = block[r];
+        if (line) line[c] = format;
+      }
+  };
+  numberFormats.forEach(paint);
+  return block;
+}
+
+function renderPrint(sheet: Excel.Worksheet, { print }: SheetSpec): void {
+  if (!print) return;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  pageLayout.paperSize = 'A4';
+  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins('Centimeters', { top: 2, bottom: 2, left: 2, right: 1.5, header: 1, footer: 1 });
+  pageLayout.setPrintArea(rectAddress(print.area));
+  if (print.titleRows)
+    pageLayout.setPrintTitleRows(`${print.titleRows.row + 1}:${print.titleRows.row + print.titleRows.rows}`);
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = print.footer;
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = 'Trang &P/&N';
+}
+
+/** Takes away what an earlier form left on a sheet of ours, which must not be protected. */
+export function emptySheet(sheet: Excel.Worksheet): void {
+  const all = sheet.getRange();
+  sheet.freezePanes.unfreeze();
+  sheet.autoFilter.remove();
+  all.unmerge();
+  all.conditionalFormats.clearAll();
+  all.clear('All');
+  all.rowHidden = false;
+  all.columnHidden = false;
+}
+
+/** Fills an empty sheet from its spec; protecting comes last. The sheet's name and its names are the caller's. */
+export function renderSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const { cells, freeze, autoFilter } = spec;
+  const block = sheet.getRangeByIndexes(0, 0, cells.length, spec.columns.length);
+  block.numberFormat = formatBlock(spec);
+  block.formulas = cells.map((row) => row.map((input) => input ?? ''));
+  renderLooks(sheet, spec);
+  renderValidations(sheet, spec);
+  if (freeze)
+    sheet.freezePanes.freezeAt(
+      freeze.columns > 0
+        ? sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns)
+        : sheet.getRange(`1:${freeze.rows}`),
+    );
+  if (autoFilter) sheet.autoFilter.apply(sheet.getRange(rectAddress(autoFilter)));
+  renderPrint(sheet, spec);
+  if (spec.tabColor) sheet.tabColor = spec.tabColor;
+  sheet.visibility = spec.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible';
+  if (spec.protected)
+    sheet.protection.protect({
+      allowAutoFilter: true,
+      allowFormatColumns: true,
+      allowFormatRows: true,
+      selectionMode: 'Normal',
+    });
+}

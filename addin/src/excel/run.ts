@@ -1,0 +1,44 @@
+import { ExcelFailure, type ExcelFailureKind } from './failure.ts';
+
+const KINDS: Record<string, ExcelFailureKind> = {
+  InvalidOperationInCellEditMode: 'editing',
+  AccessDenied: 'protected',
+  ItemNotFound: 'missing',
+  InvalidReference: 'missing',
+  ApiNotFound: 'too-old',
+  ApiNotAvailable: 'too-old',
+};
+
+/** An error of office.js (by its code, since it may come from another frame) as one of ours. */
+export function failureOf(error: unknown): ExcelFailure {
+  if (error instanceof ExcelFailure) return error;
+  const { code, message, debugInfo } = (error ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+    debugInfo?: { errorLocation?: unknown };
+  };
+  const where = debugInfo?.errorLocation ? ` (${String(debugInfo.errorLocation)})` : '';
+  if (typeof code !== 'string') return new ExcelFailure('host', String(message ?? error));
+  return new ExcelFailure(KINDS[code] ?? 'host', `${code}: ${String(message ?? '')}${where}`);
+}
+
+/**
+ * One `Excel.run` with a time limit: `context.sync()` is known to hang. After `no-answer` the batch may still
+ * run; what it was to do is read again before anything is written.
+ */
+export async function runExcel<Result>(
+  limit: number,
+  work: (context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ExcelFailure('no-answer', `no answer in ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([Excel.run(work), late]);
+  } catch (error) {
+    throw failureOf(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

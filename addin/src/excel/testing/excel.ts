@@ -1,0 +1,71 @@
+import {
+  type Entries,
+  emptyState,
+  layoutOf,
+  type Plan,
+  type ReportLayout,
+  type ReportSheetsInput,
+  regularPeriod,
+  reportSheets,
+  type SheetSpec,
+} from '@cchc/domain';
+import plan from '@cchc/domain/plans/thien-tan-2026-2030.json';
+import { type ExcelOptions, type RunningExcel, startExcel } from '@cchc/workbench/node';
+import { createExcelPort } from '../excel-port.ts';
+import type { ExcelPort, WorkbookIdentity } from '../port.ts';
+
+export interface OpenedExcel {
+  excel: RunningExcel;
+  port: ExcelPort;
+  /** Requests to Excel (one a `context.sync()`) that `work` makes. */
+  counting(work: () => Promise<unknown>): Promise<number>;
+}
+
+export const aPlan = (): Plan => structuredClone(plan) as unknown as Plan;
+
+/** Excel in Node with our port; the globals are those of its pane. */
+export async function openExcel(options: ExcelOptions = {}): Promise<OpenedExcel> {
+  const excel = await startExcel(options);
+  Object.assign(globalThis, {
+    Excel: excel.Excel,
+    Office: excel.Office,
+    OfficeExtension: excel.OfficeExtension,
+  });
+  const counting = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = excel.host.requests.length;
+    await work();
+    return excel.host.requests.length - before;
+  };
+  return { excel, port: createExcelPort(), counting };
+}
+
+export const anIdentity = (changes: Partial<WorkbookIdentity> = {}): WorkbookIdentity => ({
+  commune: 'xa-mau',
+  unit: 'DV2',
+  period: '2026-Q1',
+  plan: 'kh-1',
+  cursor: null,
+  registers: null,
+  ...changes,
+});
+
+/** The sheets of a unit's report, of DV2 unless the test says otherwise. */
+export function aReport(
+  unit = 'DV2',
+  entries: Entries = {},
+  more: Partial<ReportSheetsInput> = {},
+): { specs: SheetSpec[]; layout: ReportLayout } {
+  const specs = reportSheets({
+    plan: aPlan(),
+    unit,
+    period: regularPeriod(2026, 'Q1'),
+    state: 'draft',
+    entries,
+    previous: null,
+    today: '2026-03-02',
+    ...more,
+  });
+  return { specs, layout: layoutOf(specs) };
+}
+
+export { emptyState };
