@@ -73,6 +73,7 @@ export class Person {
     if (isError(value)) return value.error;
     if (typeof value === 'number' && isDateFormat(style.numberFormat))
       return formatCell(value, locale.shortDate, locale);
+    if (typeof value === 'string') return this.#rereadsAs(value, style.numberFormat) ? value : `'${value}`;
     const text =
       typeof value === 'number'
         ? String(value).replace('.', locale.decimal)
@@ -178,6 +179,12 @@ export class Person {
 
   unprotect(sheet: Sheet, password?: string): Outcome {
     return this.#do(() => unprotectSheet(sheet, password ?? null));
+  }
+
+  /** Text that would become something else when typed again is shown with Excel's apostrophe. */
+  #rereadsAs(text: string, numberFormat: string): boolean {
+    const { content } = readTyped(text, this.#workbook.locale, numberFormat, this.#now().getFullYear());
+    return content.formula === null && content.value === text;
   }
 
   #read(sheet: Sheet, { row, column }: CellPosition, text: string): Typed {

@@ -110,7 +110,7 @@ function serial(year: number, day: number, month: number, numberFormat: string):
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!exists || year < 1900 || year > 9999) return null;
-  const value = dateToSerial([year, month - 1, day]);
+  const value = dateToSerial([year, month, day]);
   return value === null ? null : number(value, numberFormat);
 }
 

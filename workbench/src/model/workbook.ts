@@ -1,6 +1,7 @@
 import type { Area } from './address.ts';
 import { Calculation } from './calculation.ts';
 import { BY_PERSON, type ChangeNote, type Origin } from './change.ts';
+import { compactNotes } from './change-notes.ts';
 import { ExcelError } from './excel-error.ts';
 import type { FormulaEngine } from './formula-engine.ts';
 import { LOCALES, type Locale } from './locale.ts';
@@ -289,7 +290,7 @@ export class Workbook {
   }
 
   #deliver(): void {
-    const notes = this.#notes;
+    const notes = compactNotes(this.#notes);
     const events = this.#events;
     this.#notes = [];
     this.#events = [];
