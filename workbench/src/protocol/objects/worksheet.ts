@@ -3,7 +3,7 @@ import { ExcelError } from '../../model/excel-error.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../../model/sheet.ts';
 import { asColor, asFlag, asNumber, asOneOf, asText } from '../arguments.ts';
 import { WORKSHEET_EVENTS } from '../event-names.ts';
-import { type Definition, define, type HostObject } from '../host-object.ts';
+import { type Definition, define, type HostObject, type Property } from '../host-object.ts';
 import { sheetAutoFilter } from './auto-filter.ts';
 import { cellsOf, findArea } from './cells.ts';
 import { freezePanes } from './freeze-panes.ts';
@@ -15,6 +15,16 @@ import { sheetProperties } from './sheet-properties.ts';
 import { sheetProtection } from './sheet-protection.ts';
 import { tables } from './table.ts';
 import { assertStructure } from './workbook-protection.ts';
+
+const gridlines: Property<Sheet> = {
+  get: (sheet) => sheet.showGridlines,
+  set: (sheet, value) => sheet.set('showGridlines', asFlag(value)),
+};
+
+const headings: Property<Sheet> = {
+  get: (sheet) => sheet.showHeadings,
+  set: (sheet, value) => sheet.set('showHeadings', asFlag(value)),
+};
 
 /** One sheet. */
 export const worksheet: Definition<Sheet> = define<Sheet>({
@@ -48,14 +58,11 @@ export const worksheet: Definition<Sheet> = define<Sheet>({
       get: (sheet) => sheet.tabColor,
       set: (sheet, value) => sheet.setTabColor(value === '' ? '' : asColor(value)),
     },
-    ShowGridlines: {
-      get: (sheet) => sheet.showGridlines,
-      set: (sheet, value) => sheet.set('showGridlines', asFlag(value)),
-    },
-    ShowHeadings: {
-      get: (sheet) => sheet.showHeadings,
-      set: (sheet, value) => sheet.set('showHeadings', asFlag(value)),
-    },
+    ShowGridlines: gridlines,
+    ShowHeadings: headings,
+    // the names under which office.js sets these two
+    Gridlines: gridlines,
+    Headings: headings,
     StandardHeight: { get: () => DEFAULT_ROW_HEIGHT },
     StandardWidth: { get: () => DEFAULT_COLUMN_WIDTH },
   },
