@@ -1,0 +1,18 @@
+export {
+  absoluteRange,
+  cellName,
+  columnName,
+  parseCell,
+  parseRange,
+  quoteSheet,
+  rangeName,
+} from './address.ts';
+export * from './errors.ts';
+export * from './model/print.ts';
+export * from './model/rules.ts';
+export * from './model/sheet.ts';
+export * from './model/style.ts';
+export * from './model/workbook.ts';
+export { DEFAULT_LIMITS, type XlsxLimits } from './package/limits.ts';
+export { readXlsx } from './read/read-xlsx.ts';
+export { writeXlsx } from './write/write-xlsx.ts';
