@@ -30,6 +30,7 @@ export class CellEditor {
   readonly element: HTMLTextAreaElement;
   #mode: EditMode = 'idle';
   #vertical: VerticalAlignment = 'Bottom';
+  #box: Box = { left: 0, top: 0, width: 1, height: 1 };
 
   constructor(label: string, events: EditorEvents) {
     this.element = document.createElement('textarea');
@@ -102,19 +103,14 @@ export class CellEditor {
   }
 
   /** Puts the field over its cell. */
-  place(box: Box | null, look: EditorLook): void {
+  place(box: Box, look: EditorLook): void {
+    this.#box = box;
+    this.#vertical = look.vertical;
     const { style } = this.element;
-    style.display = box ? '' : 'none';
-    if (!box) return;
     style.left = `${box.left}px`;
     style.top = `${box.top}px`;
-    style.minWidth = `${box.width}px`;
-    style.minHeight = `${box.height}px`;
-    style.width = `${box.width}px`;
-    style.height = `${box.height}px`;
     style.font = look.font;
     style.textAlign = look.align;
-    this.#vertical = look.vertical;
     this.element.wrap = look.wrap ? 'soft' : 'off';
     this.#grow();
   }
@@ -128,16 +124,15 @@ export class CellEditor {
   /** The field grows with its text, as in Excel: to the right, or downwards when the cell wraps. */
   #grow(): void {
     const { element } = this;
-    element.style.width = element.style.minWidth;
-    element.style.height = '0';
+    const { width, height } = this.#box;
     element.style.paddingTop = '0';
+    element.style.width = `${width}px`;
+    element.style.height = '0';
+    if (this.#mode !== 'idle' && element.scrollWidth > element.clientWidth)
+      element.style.width = `${element.scrollWidth + 12}px`;
     const needed = element.scrollHeight;
-    element.style.height = element.style.minHeight;
-    if (this.#mode === 'idle') return;
-    const spare = Math.max(0, element.clientHeight - needed);
     const part = this.#vertical === 'Bottom' ? 1 : this.#vertical === 'Center' ? 0.5 : 0;
-    element.style.paddingTop = `${spare * part}px`;
-    if (element.scrollWidth > element.clientWidth) element.style.width = `${element.scrollWidth + 12}px`;
-    if (needed > element.clientHeight) element.style.height = `${needed + 4}px`;
+    element.style.paddingTop = `${Math.max(0, height - needed) * part}px`;
+    element.style.height = `${this.#mode === 'idle' ? height : Math.max(height, needed)}px`;
   }
 }

@@ -1,4 +1,4 @@
-import { type CellStyle, type CellValue, isError, type Locale } from '../model/index.ts';
+import type { CellStyle, CellValue, Locale } from '../model/index.ts';
 import { fontFamily } from './univer-style.ts';
 
 /** Width in pixels of a text in a style; the caller measures, so that this runs without a screen too. */
@@ -6,7 +6,7 @@ export type Measure = (text: string, font: string) => number;
 
 const PX_PER_POINT = 96 / 72;
 
-export function fontOf(style: CellStyle): string {
+export function fontOf(style: Pick<CellStyle, 'bold' | 'italic' | 'fontSize' | 'fontName'>): string {
   const weight = style.bold ? '700 ' : '';
   return `${style.italic ? 'italic ' : ''}${weight}${style.fontSize * PX_PER_POINT}px "${fontFamily(style.fontName)}", Arial, sans-serif`;
 }
@@ -34,8 +34,4 @@ export function fitted(
     }
   }
   return '#'.repeat(Math.max(1, Math.floor(room / Math.max(1, measure('#', font)))));
-}
-
-export function isText(value: CellValue): boolean {
-  return typeof value === 'string' && !isError(value);
 }

@@ -3,12 +3,10 @@ import {
   type Area,
   type CellPosition,
   type ChangeNote,
-  formatArea,
   MAX_COLUMNS,
   MAX_ROWS,
   type Outcome,
   type Person,
-  quoteSheetName,
   type Sheet,
   sameArea,
   type Workbook,
@@ -16,18 +14,16 @@ import {
 import { CellEditor, type EditMode } from './cell-editor.ts';
 import { CellTools } from './cell-tools.ts';
 import { createUniver } from './create-univer.ts';
-import { fillTexts } from './fill.ts';
+import { type Answer, Deeds, oneCell, type Refusal } from './deeds.ts';
+import { EditSession } from './edit-session.ts';
 import { fontOf } from './fit.ts';
-import { idleKey } from './idle-keys.ts';
+import { ARROWS, idleKey } from './idle-keys.ts';
 import { choicesAt } from './list-source.ts';
 import type { Looks } from './looks.ts';
 import { type Direction, nextUnlocked, step } from './navigation.ts';
 import { PX_PER_POINT } from './sheet-mirror.ts';
 import { SheetViews } from './sheet-views.ts';
 import { type Box, Surface } from './surface.ts';
-import { fromTsv, toTsv } from './tsv.ts';
-
-export type Refusal = Exclude<Outcome, { readonly kind: 'done' }>;
 
 export interface GridTexts {
   readonly grid: string;
@@ -40,14 +36,18 @@ export interface GridEvents {
   /** the text of the cell being edited, for the formula bar */
   readonly textChanged: (text: string) => void;
   /** shows Excel's message; the answer says what to do with what was typed */
-  readonly refused: (refusal: Refusal) => Promise<'accept' | 'again' | 'cancel'>;
+  readonly refused: (refusal: Refusal) => Promise<Answer>;
   readonly copied: () => void;
 }
 
-interface Session {
-  readonly sheet: Sheet;
-  readonly cell: CellPosition;
-  readonly before: string;
+/** All that belongs to the workbook that is open, and ends with it. */
+interface Open {
+  readonly workbook: Workbook;
+  readonly person: Person;
+  readonly deeds: Deeds;
+  readonly surface: Surface;
+  readonly views: SheetViews;
+  readonly stop: () => void;
 }
 
 /**
@@ -60,16 +60,12 @@ export class Grid {
   readonly #univer: Univer;
   readonly #editor: CellEditor;
   readonly #tools: CellTools;
-  #workbook!: Workbook;
-  #person!: Person;
-  #surface: Surface | null = null;
-  #views: SheetViews | null = null;
-  #stop: () => void = () => undefined;
+  #open: Open | null = null;
+  #ready = false;
   #notes: ChangeNote[] = [];
   #frame = 0;
-  #session: Session | null = null;
+  #session: EditSession | null = null;
   #asking = false;
-  #ready = false;
   /** the cell that Shift with an arrow moves, opposite the active one */
   #far: CellPosition | null = null;
 
@@ -83,13 +79,16 @@ export class Grid {
     this.#editor = new CellEditor(texts.grid, {
       begins: () => this.#begin('enter', null),
       changed: (text) => events.textChanged(text),
-      key: (event) => this.#key(event),
-      copies: (event, cut) => this.#copy(event, cut),
-      pastes: (event) => this.#paste(event),
+      key: (event) => (this.mode === 'idle' ? this.#idleKey(event) : this.#editKey(event)),
+      copies: (event, cut) => {
+        void this.#book.deeds.copy(event, cut);
+        events.copied();
+      },
+      pastes: (event) => void this.#book.deeds.paste(event),
     });
     this.#tools = new CellTools(
       texts.pickFromList,
-      (choice) => void this.#choose(choice),
+      (choice) => void this.#book.deeds.choose(choice),
       () => this.focus(),
     );
     over.append(this.#editor.element, this.#tools.element);
@@ -101,37 +100,39 @@ export class Grid {
   }
 
   open(workbook: Workbook, person: Person, looks: Looks | null): void {
-    this.#stop();
-    this.#surface?.dispose();
+    this.#open?.stop();
     this.#editor.close();
     this.#session = null;
-    this.#workbook = workbook;
-    this.#person = person;
-    this.#surface = new Surface(
+    const resized = (outcome: Outcome): void => this.#resized(outcome);
+    const sheet = (): Sheet => workbook.activeSheet;
+    const deeds = new Deeds(workbook, person, (refusal) => this.#ask(refusal));
+    const surface = new Surface(
       this.#univer,
       workbook.sheets.map(({ id }) => id),
       workbook.activeSheet.id,
       {
         pressed: () => {
           this.focus();
-          if (this.#session && !this.#pointing()) void this.commit(null);
+          if (this.#session && !this.#session.isPointing) void this.commit(null);
         },
         selected: (areas) => this.#selected(areas),
         resizedColumns: (column, count, px) =>
-          this.#resized(this.#person.resizeColumns(this.#sheet, column, count, px / PX_PER_POINT)),
-        resizedRows: (row, count, px) =>
-          this.#resized(this.#person.resizeRows(this.#sheet, row, count, px / PX_PER_POINT)),
-        filled: (from, to) => this.#fill(from, to),
+          resized(person.resizeColumns(sheet(), column, count, px / PX_PER_POINT)),
+        resizedRows: (row, count, px) => resized(person.resizeRows(sheet(), row, count, px / PX_PER_POINT)),
+        filled: (from, to) => void deeds.fill(from, to),
         scrolled: () => this.#place(),
       },
     );
-    this.#views = new SheetViews(workbook, this.#surface, looks);
-    this.#stop = workbook.subscribe((notes) => this.#later(notes));
+    const unsubscribe = workbook.subscribe((notes) => this.#later(notes));
+    const stop = (): void => {
+      unsubscribe();
+      surface.dispose();
+    };
+    this.#open = { workbook, person, deeds, surface, views: new SheetViews(workbook, surface, looks), stop };
     this.#notes = [{ kind: 'selection' }];
-    const surface = this.#surface;
     this.#ready = false;
     void surface.ready().then(() => {
-      if (surface !== this.#surface) return;
+      if (this.#open?.surface !== surface) return;
       this.#ready = true;
       this.flush();
     });
@@ -154,11 +155,10 @@ export class Grid {
   flush(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (!this.#ready) return;
+    if (!this.#ready || this.#notes.length === 0) return;
     const notes = this.#notes;
     this.#notes = [];
-    if (!this.#views || !this.#surface || notes.length === 0) return;
-    this.#views.apply(notes);
+    this.#book.views.apply(notes);
     if (notes.some(({ kind }) => kind === 'selection' || kind === 'sheets')) this.#showSelection();
     this.#place();
     this.#events.selectionChanged();
@@ -167,19 +167,14 @@ export class Grid {
   /** A cell of the active sheet in pixels of the window; null while nothing is drawn. */
   screenBox({ row, column }: CellPosition): Box | null {
     this.flush();
-    const box = this.#surface?.box(row, column);
+    const box = this.#book.surface.box(row, column);
     const { left, top } = this.#element.getBoundingClientRect();
     return box ? { ...box, left: box.left + left, top: box.top + top } : null;
   }
 
-  select(areas: readonly [Area, ...Area[]]): void {
-    this.#far = null;
-    this.#person.select(this.#sheet, ...areas);
-  }
-
-  /** Begins to edit the active cell in place or from the formula bar. False when Excel refuses. */
-  edit(text: string | null = null): boolean {
-    return this.#session !== null || this.#begin('edit', text);
+  /** Begins to edit the active cell from the formula bar. False when Excel refuses. */
+  edit(): boolean {
+    return this.#session !== null || this.#begin('edit', null);
   }
 
   /** What the formula bar types while it edits. */
@@ -201,17 +196,32 @@ export class Grid {
     const session = this.#session;
     if (!session) return true;
     if (this.#asking) return false;
-    const text = this.#editor.text;
-    const unchanged = text === session.before && this.mode === 'edit';
-    if (
-      !unchanged &&
-      !(await this.#enter((accept) => this.#person.type(session.sheet, session.cell, text, { accept })))
-    )
+    const answer = await session.enter();
+    if (answer === 'again') {
+      // the pointer may have gone to another cell; the one being edited stays chosen
+      this.#later([{ kind: 'selection' }]);
+      this.focus();
+      this.#editor.element.select();
       return false;
+    }
     this.cancel();
+    if (answer === 'cancel') return false;
     if (move === 'tab' || move === 'back') this.#tab(move === 'back');
     else if (move) this.#go(step(this.#sheet, session.cell, move));
     return true;
+  }
+
+  get #book(): Open {
+    if (!this.#open) throw new Error('The grid has no workbook');
+    return this.#open;
+  }
+
+  get #sheet(): Sheet {
+    return this.#book.workbook.activeSheet;
+  }
+
+  get #active(): CellPosition {
+    return this.#book.workbook.selection.active;
   }
 
   #later(notes: readonly ChangeNote[]): void {
@@ -219,16 +229,9 @@ export class Grid {
     this.#frame ||= requestAnimationFrame(() => this.flush());
   }
 
-  get #sheet(): Sheet {
-    return this.#workbook.activeSheet;
-  }
-
-  get #active(): CellPosition {
-    return this.#workbook.selection.active;
-  }
-
   #go(cell: CellPosition): void {
-    this.select([{ ...cell, rows: 1, columns: 1 }]);
+    this.#far = null;
+    this.#book.person.select(this.#sheet, oneCell(cell));
   }
 
   #tab(back: boolean): void {
@@ -238,41 +241,28 @@ export class Grid {
   }
 
   #begin(mode: 'enter' | 'edit', text: string | null): boolean {
-    const sheet = this.#sheet;
-    const cell = this.#active;
-    if (sheet.protection && sheet.style(cell.row, cell.column).locked) {
+    const { row, column } = this.#active;
+    if (this.#sheet.protection && this.#sheet.style(row, column).locked) {
       void this.#ask({ kind: 'protected' });
       return false;
     }
-    const before = this.#person.editText(sheet, cell);
-    this.#session = { sheet, cell, before };
+    const session = new EditSession(
+      this.#sheet,
+      this.#active,
+      this.#editor,
+      this.#book.person,
+      this.#book.deeds,
+    );
+    this.#session = session;
     this.#tools.show(null, null, null);
-    if (mode === 'edit' || text !== null) this.#editor.open(mode, text ?? before);
+    if (mode === 'edit' || text !== null) this.#editor.open(mode, text ?? session.before);
     this.#place();
-    this.#events.textChanged(mode === 'edit' ? (text ?? before) : this.#editor.text);
+    this.#events.textChanged(this.#editor.text);
     queueMicrotask(() => this.#modeChanged());
     return true;
   }
 
-  /** One deed of the person, asked again as Excel does until it is done or given up. */
-  async #enter(deed: (accept: boolean) => Outcome): Promise<boolean> {
-    let outcome = deed(false);
-    while (outcome.kind !== 'done') {
-      const answer = await this.#ask(outcome);
-      if (answer === 'accept') outcome = deed(true);
-      else {
-        if (answer === 'cancel') this.cancel();
-        this.#notes.push({ kind: 'selection' });
-        this.flush();
-        this.focus();
-        if (answer === 'again') this.#editor.element.select();
-        return false;
-      }
-    }
-    return true;
-  }
-
-  async #ask(refusal: Refusal): Promise<'accept' | 'again' | 'cancel'> {
+  async #ask(refusal: Refusal): Promise<Answer> {
     this.#asking = true;
     try {
       return await this.#events.refused(refusal);
@@ -287,105 +277,51 @@ export class Grid {
     this.#place();
   }
 
-  #key(event: KeyboardEvent): boolean {
-    if (this.mode !== 'idle') return this.#editKey(event);
+  #idleKey(event: KeyboardEvent): boolean {
+    const { deeds, person, workbook } = this.#book;
     return idleKey(event, {
       sheet: this.#sheet,
       active: this.#active,
       far: this.#far,
-      area: this.#workbook.selection.areas[0] ?? { ...this.#active, rows: 1, columns: 1 },
+      area: workbook.selection.areas[0] ?? oneCell(this.#active),
       page: Math.max(1, Math.floor(this.#element.clientHeight / 20) - 2),
       go: (cell) => this.#go(cell),
       extend: (area, far) => {
-        this.select([area]);
+        person.select(this.#sheet, area);
         this.#far = far;
       },
       tab: (back) => this.#tab(back),
-      edit: (text) => void this.#begin('edit', text),
-      clear: () => void this.#enter(() => this.#clear()),
+      edit: (text) => void this.#begin(text === null ? 'edit' : 'enter', text),
+      clear: () => void deeds.clear(),
       openList: () => {
         // the arrow belongs to the cell that is active now, not to the one last drawn
         this.flush();
         return this.#tools.open(this.#sheet.text(this.#active.row, this.#active.column));
       },
       showSheet: (offset) => this.#nextSheet(offset),
-      fillDown: (area) => this.#fill({ ...area, rows: 1 }, area),
-      fillRight: (area) => this.#fill({ ...area, columns: 1 }, area),
+      fillDown: (area) => void deeds.fill({ ...area, rows: 1 }, area),
+      fillRight: (area) => void deeds.fill({ ...area, columns: 1 }, area),
     });
   }
 
   #editKey(event: KeyboardEvent): boolean {
-    const { key } = event;
+    const { key, shiftKey } = event;
     if (key === 'Escape') this.cancel();
     else if (key === 'Enter' && event.altKey) this.#editor.insert('\n');
-    else if (key === 'Enter') void this.commit(event.shiftKey ? 'up' : 'down');
-    else if (key === 'Tab') void this.commit(event.shiftKey ? 'back' : 'tab');
+    else if (key === 'Enter') void this.commit(shiftKey ? 'up' : 'down');
+    else if (key === 'Tab') void this.commit(shiftKey ? 'back' : 'tab');
     else if (key === 'F2') {
       this.#editor.toggle();
       this.#modeChanged();
-    } else if (this.mode === 'enter' && !event.shiftKey && key in ARROWS) void this.commit(ARROWS[key]!);
+    } else if (this.mode === 'enter' && !shiftKey && ARROWS[key]) void this.commit(ARROWS[key]);
     else return false;
     return true;
   }
 
-  #clear(): Outcome {
-    let outcome: Outcome = { kind: 'done' };
-    for (const area of this.#workbook.selection.areas) {
-      if (outcome.kind === 'done') outcome = this.#person.clear(this.#sheet, area);
-    }
-    return outcome;
-  }
-
   #nextSheet(offset: number): void {
-    const shown = this.#workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
+    const shown = this.#book.workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
     const next = shown[shown.indexOf(this.#sheet) + offset];
-    if (next) this.#person.activate(next);
-  }
-
-  async #choose(choice: string): Promise<void> {
-    const { row, column } = this.#active;
-    await this.#enter((accept) => this.#person.type(this.#sheet, { row, column }, choice, { accept }));
-  }
-
-  #copy(event: ClipboardEvent, cut: boolean): void {
-    event.preventDefault();
-    const sheet = this.#sheet;
-    const area = this.#usedPart(this.#workbook.selection.areas[0]!);
-    const rows = Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (__, c) => sheet.text(area.row + r, area.column + c)),
-    );
-    event.clipboardData?.setData('text/plain', toTsv(rows));
-    if (cut) void this.#enter(() => this.#person.clear(sheet, area));
-    this.#events.copied();
-  }
-
-  #paste(event: ClipboardEvent): void {
-    event.preventDefault();
-    const rows = fromTsv(event.clipboardData?.getData('text/plain') ?? '');
-    const area = this.#usedPart(this.#workbook.selection.areas[0]!);
-    const single = rows.length === 1 && rows[0]?.length === 1;
-    const texts = single
-      ? Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => rows[0]![0]!))
-      : rows;
-    const columns = Math.max(...texts.map((row) => row.length));
-    void this.#enter(() => this.#person.paste(this.#sheet, area, texts)).then((done) => {
-      if (done) this.select([{ row: area.row, column: area.column, rows: texts.length, columns }]);
-    });
-  }
-
-  #fill(from: Area, to: Area): void {
-    const filled = fillTexts(this.#sheet, this.#person, from, to);
-    void this.#enter(() => this.#person.paste(this.#sheet, filled.at, filled.texts)).then(() =>
-      this.select([to]),
-    );
-  }
-
-  /** Of whole rows and columns only what is used: nobody copies a million empty cells. */
-  #usedPart(area: Area): Area {
-    const used = this.#sheet.usedArea(false);
-    const rows = area.rows === MAX_ROWS ? (used ? used.row + used.rows : 1) : area.rows;
-    const columns = area.columns === MAX_COLUMNS ? (used ? used.column + used.columns : 1) : area.columns;
-    return { ...area, rows, columns };
+    if (next) this.#book.person.activate(next);
   }
 
   #selected(areas: readonly Area[]): void {
@@ -393,83 +329,59 @@ export class Grid {
     const first = wide[0];
     if (!first) return;
     if (this.#session) {
-      if (this.#pointing()) this.#point(first);
-      this.#notes.push({ kind: 'selection' });
-      this.flush();
-    } else if (!sameArea(first, this.#workbook.selection.areas[0]!) || wide.length > 1) {
-      this.select([first, ...wide.slice(1)]);
+      if (this.#session.isPointing) this.#session.point(this.#sheet, first);
+      this.#later([{ kind: 'selection' }]);
+    } else if (!sameArea(first, this.#book.workbook.selection.areas[0] ?? first) || wide.length > 1) {
+      this.#far = null;
+      this.#book.person.select(this.#sheet, first, ...wide.slice(1));
     }
   }
 
   /** Univer's whole column ends where drawing ends; Excel's ends where the sheet does. */
   #widened(area: Area): Area {
-    const drawn = this.#surface?.sheet(this.#sheet.id);
+    const drawn = this.#book.surface.sheet(this.#sheet.id);
     const rows = drawn && area.row === 0 && area.rows >= drawn.getRowCount() ? MAX_ROWS : area.rows;
     const columns =
       drawn && area.column === 0 && area.columns >= drawn.getColumnCount() ? MAX_COLUMNS : area.columns;
     return { ...area, rows, columns };
   }
 
-  /** While a formula waits for an operand, a click on a cell writes its address. */
-  #pointing(): boolean {
-    const before = this.#editor.text.slice(0, this.#editor.element.selectionStart);
-    return this.#session !== null && before.startsWith('=') && /[=+\-*/^&<>(,;:]\s*$/.test(before);
-  }
-
-  #point(area: Area): void {
-    const other = this.#session?.sheet !== this.#sheet ? `${quoteSheetName(this.#sheet.name)}!` : '';
-    this.#editor.insert(other + formatArea(area));
-  }
-
+  /** Univer has resized already; when Excel would not have, the old size is drawn again. */
   #resized(outcome: Outcome): void {
     if (outcome.kind === 'done') return;
-    this.#notes.push({ kind: 'sheet', sheetId: this.#sheet.id, aspect: 'columns' });
-    this.flush();
+    this.#later([{ kind: 'sheet', sheetId: this.#sheet.id, aspect: 'columns' }]);
     void this.#ask(outcome);
   }
 
   #doubleClick(event: MouseEvent): void {
-    const box = this.#surface?.box(this.#active.row, this.#active.column);
-    const frame = this.#element.getBoundingClientRect();
-    const x = event.clientX - frame.left;
-    const y = event.clientY - frame.top;
-    if (!box || x < box.left || y < box.top || x > box.left + box.width || y > box.top + box.height) return;
-    if (this.mode === 'idle') this.#begin('edit', null);
+    const box = this.screenBox(this.#active);
+    const x = event.clientX - (box?.left ?? 0);
+    const y = event.clientY - (box?.top ?? 0);
+    if (!box || this.mode !== 'idle' || x < 0 || y < 0 || x > box.width || y > box.height) return;
+    this.#begin('edit', null);
   }
 
   #showSelection(): void {
-    const { areas, active } = this.#workbook.selection;
-    if (this.#session) return;
-    this.#views?.show(this.#sheet, active);
-    this.#surface?.select(this.#sheet.id, areas, active);
-    const whole = areas[0]!.rows === MAX_ROWS || areas[0]!.columns === MAX_COLUMNS;
-    if (!whole) this.#surface?.reveal((this.#far ?? active).row, (this.#far ?? active).column);
-    this.#tools.show(
-      this.#surface?.box(active.row, active.column) ?? null,
-      choicesAt(this.#sheet, active),
-      this.#sheet.validationAt(active.row, active.column)?.prompt ?? null,
-    );
+    const session = this.#session;
+    if (session && session.sheet !== this.#sheet) return;
+    const { surface, views, workbook } = this.#book;
+    const { areas, active } = workbook.selection;
+    views.show(this.#sheet, active);
+    surface.select(this.#sheet.id, areas, active);
+    if (session) return;
+    const whole = areas.some(({ rows, columns }) => rows === MAX_ROWS || columns === MAX_COLUMNS);
+    if (!whole) surface.reveal((this.#far ?? active).row, (this.#far ?? active).column);
+    const prompt = this.#sheet.validationAt(active.row, active.column)?.prompt ?? null;
+    this.#tools.show(surface.box(active.row, active.column), choicesAt(this.#sheet, active), prompt);
   }
 
   #place(): void {
-    const { row, column } = this.#session?.cell ?? this.#active;
-    const sheet = this.#session?.sheet ?? this.#sheet;
-    const style = sheet.style(row, column);
-    const box = sheet === this.#sheet ? (this.#surface?.box(row, column) ?? null) : null;
-    const align = style.horizontal === 'Right' ? 'right' : style.horizontal === 'Center' ? 'center' : 'left';
-    this.#editor.place(box ?? { left: 0, top: 0, width: 1, height: 1 }, {
-      font: fontOf(style),
-      wrap: style.wrap,
-      align,
-      vertical: style.vertical,
-    });
+    const { sheet, cell } = this.#session ?? { sheet: this.#sheet, cell: this.#active };
+    const { horizontal, vertical, wrap, ...style } = sheet.style(cell.row, cell.column);
+    const box = this.#ready && sheet === this.#sheet ? this.#book.surface.box(cell.row, cell.column) : null;
+    const align = horizontal === 'Right' ? 'right' : horizontal === 'Center' ? 'center' : 'left';
+    const look = { font: fontOf(style), wrap, align, vertical };
+    this.#editor.place(box ?? { left: 0, top: 0, width: 1, height: 1 }, look);
     this.#tools.place(box);
   }
 }
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};

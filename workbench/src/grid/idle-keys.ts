@@ -20,7 +20,8 @@ export interface IdleKeyActions {
   readonly fillRight: (area: Area) => void;
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = {
+/** The keys that move, and where to. */
+export const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',

@@ -96,8 +96,14 @@ export class Surface {
   }
 
   /** Univer builds its screen some time after its first workbook; before that nothing can be shown or measured. */
-  ready(): Promise<unknown> {
-    return this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  async ready(): Promise<void> {
+    const lifecycle = this.#univer.__getInjector().get(LifecycleService);
+    await lifecycle.onStage(LifecycleStages.Rendered);
+    // else the fill handle works only some seconds later
+    if (lifecycle.stage < LifecycleStages.Steady)
+      setTimeout(() => {
+        lifecycle.stage = LifecycleStages.Steady;
+      });
   }
 
   dispose(): void {

@@ -28,7 +28,7 @@ export function ask<T>(
   ]);
 }
 
-const SIGN = { info: 'i', warning: '!', stop: '✕', question: '?' } as const;
+const SIGN = { info: 'i', warning: '!', stop: '×', question: '?' } as const;
 
 /** Asks for one line of text; null when the person gives up. */
 export function askText(

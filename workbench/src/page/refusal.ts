@@ -1,9 +1,7 @@
-import type { Refusal } from '../grid/grid.ts';
+import type { Answer, Refusal } from '../grid/deeds.ts';
 import type { Locale } from '../model/index.ts';
 import { ask, type DialogButton } from './dialog.ts';
 import type { Texts } from './texts.ts';
-
-type Answer = 'accept' | 'again' | 'cancel';
 
 const WORDS = {
   'vi-VN': {
@@ -15,8 +13,6 @@ const WORDS = {
       'Công thức này có vấn đề. Bạn không định nhập công thức? Khi ký tự đầu tiên là dấu bằng (=), Excel hiểu đó là công thức.',
     refused: 'Excel không thực hiện được thao tác này.',
     exists: 'Tên này đã có. Hãy thử một tên khác.',
-    badName:
-      'Tên này không hợp lệ. Tên trang tính có từ 1 đến 31 ký tự và không chứa các ký tự : \\ / ? * [ ]',
   },
   'en-US': {
     protected:
@@ -27,7 +23,6 @@ const WORDS = {
       "There's a problem with this formula. Not trying to type a formula? When the first character is an equal sign (=), Excel thinks it's a formula.",
     refused: 'Excel cannot do this.',
     exists: 'That name is already taken. Try a different one.',
-    badName: 'You typed an invalid name. A sheet name has 1 to 31 characters and none of : \\ / ? * [ ]',
   },
 } as const;
 
@@ -71,8 +66,4 @@ export function askRefusal(refusal: Refusal, texts: Texts, locale: Locale['name'
     default:
       return ask<Answer>(heading, message, [{ label: texts.ok, value: 'accept' }, cancel], 'cancel', 'info');
   }
-}
-
-export function badSheetName(locale: Locale['name']): string {
-  return WORDS[locale].badName;
 }
