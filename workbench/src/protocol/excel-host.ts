@@ -20,6 +20,8 @@ export interface RequestRecord {
   readonly requestBytes: number;
   /** 0 until it is answered */
   replyBytes: number;
+  /** office.js lets go of ranges after `Excel.run`: a request of its own, which no code of the add-in waits for */
+  readonly isCleanup: boolean;
 }
 
 /** The pane's window before office.js loads in it. */
@@ -55,6 +57,11 @@ export class ExcelHost {
       workbook.onEvent((events) => this.#raise(events)),
       this.pane.onVisibility((visible) => this.#bridge?.send([visibilityEvent(visible)])),
     ];
+  }
+
+  /** How many `context.sync()` went out since the start. */
+  get syncs(): number {
+    return this.requests.filter((request) => !request.isCleanup).length;
   }
 
   /** Makes a window one of Excel's panes. Call it before office.js runs there. */
@@ -113,7 +120,7 @@ export class ExcelHost {
   }
 
   async #answer(body: RequestBody, requestBytes: number): Promise<string> {
-    const record: RequestRecord = { body, requestBytes, replyBytes: 0 };
+    const record: RequestRecord = { body, requestBytes, replyBytes: 0, isCleanup: isCleanup(body) };
     this.requests.push(record);
     const reply = JSON.stringify(await this.process(body));
     record.replyBytes = new TextEncoder().encode(reply).length;
@@ -155,4 +162,9 @@ export class ExcelHost {
     act: (work) => this.workbook.transact(BY_ADDIN, work),
     settled: () => this.workbook.settled(),
   };
+}
+
+function isCleanup({ Actions }: RequestBody): boolean {
+  const calls = Actions.filter((action) => action.ActionType !== 1);
+  return calls.length > 0 && calls.every((action) => action.Name === '_RemoveReference');
 }
