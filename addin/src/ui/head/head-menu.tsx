@@ -29,14 +29,16 @@ const LANGUAGES = [
   { value: 'en', name: 'English' },
 ] as const;
 
-interface Props {
+export interface HeadMenuProps {
   navigation: Navigation;
   preferences: Store<Preferences>;
   tab: Tab | undefined;
+  /** It was pressed before its code was here. */
+  defaultOpen: boolean;
 }
 
 /** Who I am, language, colours, help, sign out. */
-export function HeadMenu({ navigation, preferences, tab }: Props) {
+export function HeadMenu({ navigation, preferences, tab, defaultOpen }: HeadMenuProps) {
   const styles = useStyles();
   const texts = useTexts();
   const ledger = useLedger();
@@ -46,6 +48,7 @@ export function HeadMenu({ navigation, preferences, tab }: Props) {
   const known = phase === 'ready' && me;
   return (
     <Menu
+      defaultOpen={defaultOpen}
       positioning="below-end"
       checkedValues={{ locale: [look.locale], theme: [look.theme] }}
       onCheckedValueChange={(_, { name, checkedItems }) => setLook({ ...look, [name]: checkedItems[0] })}

@@ -7,7 +7,7 @@ import { StateBadge } from '../shared/state-badge.tsx';
 import type { Store } from '../store.ts';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { useLedgerState } from '../use-ledger.ts';
-import { HeadMenu } from './head-menu.tsx';
+import { MenuButton } from './menu-button.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -72,7 +72,7 @@ export function Head({ navigation, preferences, tab }: Props) {
           </div>
         )}
       </div>
-      <HeadMenu navigation={navigation} preferences={preferences} tab={tab} />
+      <MenuButton navigation={navigation} preferences={preferences} tab={tab} />
     </header>
   );
 }
