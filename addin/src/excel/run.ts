@@ -23,7 +23,9 @@ export function failureOf(error: unknown): ExcelFailure {
 }
 
 /**
- * One `Excel.run` with a time limit: `context.sync()` is known to hang. After `no-answer` the batch may still
+ * One piece of work with a time limit: `context.sync()` is known to hang. A context of its own rather than
+ * `Excel.run`, which keeps every range and sends one more request to release them; no range outlives its batch
+ * here. After `no-answer` the batch may still
  * run; what it was to do is read again before anything is written.
  */
 export async function runExcel<Result>(
@@ -35,7 +37,7 @@ export async function runExcel<Result>(
     timer = setTimeout(() => reject(new ExcelFailure('no-answer', `no answer in ${limit} ms`)), limit);
   });
   try {
-    return await Promise.race([Excel.run(work), late]);
+    return await Promise.race([work(new Excel.RequestContext()), late]);
   } catch (error) {
     throw failureOf(error);
   } finally {

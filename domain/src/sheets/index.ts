@@ -17,4 +17,5 @@ export {
 } from './sheet-index.ts';
 export * from './spec.ts';
 export * from './style.ts';
+export { type ConsolidationSheetInput, consolidationSheet } from './tong-hop.ts';
 export { MARK_CONFLICT } from './words.ts';

@@ -145,7 +145,7 @@ export class SheetBuilder {
   }
 
   build(more: { names?: NameSpec[]; footer?: string; tabColor?: string } = {}): SheetSpec {
-    const { key, kind, columns, frozenColumns, filtered } = this.#options;
+    const { key, kind, columns, groups, frozenColumns, filtered } = this.#options;
     const width = columns.length;
     const area = (row: number, rows: number): Rect => ({ row, column: 0, rows, columns: width });
     const all = area(0, this.nextRow);
@@ -157,6 +157,7 @@ export class SheetBuilder {
         }),
       );
     const firstRow = this.headerRow + 1;
+    const headerRows = groups ? 2 : 1;
     this.#writeMarks();
     return {
       key,
@@ -189,7 +190,7 @@ export class SheetBuilder {
           : {
               orientation: 'landscape',
               paper: 'a4',
-              titleRows: filtered ? { row: this.headerRow, rows: 1 } : null,
+              titleRows: filtered ? { row: firstRow - headerRows, rows: headerRows } : null,
               area: { ...all, row: 1, rows: this.nextRow - 1 },
               fitToWidth: true,
               footer: more.footer ?? '',

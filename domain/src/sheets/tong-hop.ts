@@ -1,0 +1,264 @@
+import { vietnameseDate } from '../calendar/dates.ts';
+import type { Period } from '../calendar/period.ts';
+import { periodName } from '../calendar/period-name.ts';
+import {
+  type ConsolidatedLine,
+  consolidate,
+  type Include,
+  isCounted,
+  type ReportPart,
+} from '../consolidation/consolidate.ts';
+import { componentsOf } from '../entries/entry-def.ts';
+import { entersFor } from '../plan/indicators.ts';
+import type { Indicator, Plan } from '../plan/schema.ts';
+import { expandGroups, type ReportingUnit, reportingUnits } from '../plan/units.ts';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
+import { addressOf, columnLetters } from './address.ts';
+import { NUMBER_FORMATS } from './extra-cells.ts';
+import { answers, resultFormat, surveyShare, yesCount } from './formulas.ts';
+import { targetText } from './report-input.ts';
+import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
+import type { CellInput, ColumnSpec, SheetSpec } from './spec.ts';
+import {
+  allSaidNone,
+  haveFormula,
+  rowResult,
+  saidNone,
+  totalFigures,
+  totalPart,
+  totalVerdict,
+  type UnitRanges,
+  yesResult,
+} from './tong-hop-formulas.ts';
+import { NO, NO_DATA, NONE_ARISING, YES } from './words.ts';
+
+export interface ConsolidationSheetInput {
+  plan: Plan;
+  period: Period;
+  reports: readonly ReportPart[];
+  include: Include;
+  /** YYYY-MM-DD and HH:MM in Asia/Ho_Chi_Minh, when the reports were fetched. */
+  pulledAt: { date: string; time: string };
+  communeName?: string;
+  settings?: PlanSettings;
+}
+
+const INCLUDE_NAMES: Record<Include, string> = {
+  approved: 'báo cáo đã tiếp nhận',
+  submitted: 'báo cáo đã gửi và đã tiếp nhận',
+  all: 'mọi báo cáo, cả báo cáo đang nhập',
+};
+
+/** Units that are obliged to give at least one indicator, in the order of the plan. */
+function unitsOf(plan: Plan): ReportingUnit[] {
+  const obliged = new Set(plan.indicators.flatMap((indicator) => entersFor(plan, indicator)));
+  return reportingUnits(plan).filter(({ code }) => obliged.has(code));
+}
+
+function columnsOf(units: readonly ReportingUnit[]): ColumnSpec[] {
+  return [
+    { key: 'code', title: 'Mã', width: 11 },
+    { key: 'name', title: 'Chỉ tiêu', width: 40 },
+    { key: 'target', title: 'Mục tiêu', width: 12 },
+    { key: 'n', title: 'Tử số', width: 10 },
+    { key: 'd', title: 'Mẫu số', width: 10 },
+    { key: 'result', title: 'Kết quả', width: 10 },
+    { key: 'verdict', title: 'Đánh giá', width: 13 },
+    { key: 'have', title: 'Đơn vị có số', width: 6, hidden: true },
+    { key: 'units', title: 'Số đơn vị', width: 8 },
+    { key: 'notes', title: 'Ghi chú', width: 28 },
+    ...units.flatMap(({ code }) => [
+      { key: `${code}.n`, title: 'Tử số', width: 9 },
+      { key: `${code}.d`, title: 'Mẫu số', width: 9 },
+      { key: `${code}.r`, title: 'Kết quả', width: 10 },
+    ]),
+  ];
+}
+
+/** What people call the whole: "Toàn xã", "Toàn phường". */
+const wholeName = ({ commune }: Plan): string => `Toàn ${commune.kind}`;
+
+class TongHop {
+  readonly #input: ConsolidationSheetInput;
+  readonly #settings: PlanSettings;
+  readonly #units: ReportingUnit[];
+  readonly #sheet: SheetBuilder;
+  readonly #ranges: UnitRanges;
+
+  constructor(input: ConsolidationSheetInput) {
+    this.#input = input;
+    this.#settings = input.settings ?? DEFAULT_SETTINGS;
+    this.#units = unitsOf(input.plan);
+    const columns = columnsOf(this.#units);
+    const { plan, period, include, pulledAt, reports } = input;
+    const counted = reports.filter(({ state }) => isCounted(state, include)).length;
+    this.#sheet = new SheetBuilder({
+      key: 'tong-hop',
+      kind: 'consolidation',
+      columns,
+      titles: [
+        `Tổng hợp kết quả cải cách hành chính ${periodName(period)}`,
+        `UBND ${plan.commune.kind} ${input.communeName ?? plan.commune.name} · Gồm ${INCLUDE_NAMES[include]}: ${counted}/${reportingUnits(plan).length} đơn vị · Số liệu đến ${vietnameseDate(period.to)} · Lấy lúc ${pulledAt.time} ngày ${vietnameseDate(pulledAt.date)}`,
+      ],
+      groups: [
+        { column: 'n', columns: 7, text: wholeName(plan) },
+        ...this.#units.map(({ code, name }) => ({
+          column: `${code}.n`,
+          columns: 3,
+          text: `${name} (${code})`,
+        })),
+      ],
+      frozenColumns: 2,
+      filtered: true,
+    });
+    const first = columns.length - this.#units.length * 3;
+    const last = columns.length - 1;
+    const absolute = (column: number): string => `$${columnLetters(column)}`;
+    this.#ranges = {
+      keys: `${absolute(first)}$1:${absolute(last)}$1`,
+      row: (row, offset) => `${absolute(first + offset)}${row + 1}:${absolute(last + offset)}${row + 1}`,
+    };
+  }
+
+  build(): SheetSpec {
+    const { plan, period, reports, include } = this.#input;
+    for (const line of consolidate(plan, period, reports, this.#settings, include)) {
+      const indicator = plan.indicators.find(({ code }) => code === line.indicator);
+      if (!indicator) continue;
+      this.#addLine(indicator, line, indicator.name);
+      for (const part of line.breakdown) {
+        const name = indicator.breakdown?.items.find(({ code }) => code === part.item)?.name ?? part.item;
+        this.#addLine(indicator, part, `– Trong đó: ${name}`);
+      }
+    }
+    return this.#sheet.build({ footer: 'Tổng hợp', tabColor: '#7030A0' });
+  }
+
+  /** The row of a measure, and one beneath for each of its parts: five levels, the items of a list. */
+  #addLine(indicator: Indicator, line: ConsolidatedLine, name: string): void {
+    const { measure } = indicator;
+    const parts = measure.kind === 'survey' || measure.kind === 'checklist' ? componentsOf(measure) : [];
+    const main = this.#sheet.nextRow;
+    const at = (key: string, row = main): string => this.#sheet.at(key, row);
+    const obliged = expandGroups(this.#input.plan, indicator.reportedBy);
+    const format = resultFormat(indicator);
+    const under = (key: string): string =>
+      parts.length > 0 ? `${at(key, main + 1)}:${at(key, main + parts.length)}` : '';
+    const total = totalFigures(indicator, this.#ranges, main, {
+      obliged: obliged.map((unit) => at(`${unit}.n`)),
+      items: under('n'),
+    });
+    const [n, d, result, have] = [at('n'), at('d'), at('result'), at('have')];
+    const cells: Record<string, CellSpec> = {
+      name: { input: name, style: 'text' },
+      target: { input: targetText(indicator), style: 'centered' },
+      n: { input: total.n, style: 'computed' },
+      d: { input: total.d, style: 'computed' },
+      result: {
+        input: rowResult(indicator, n, d, allSaidNone(have, obliged.length)),
+        style: 'computed',
+        format,
+      },
+      verdict: {
+        input: totalVerdict(
+          indicator,
+          { n, d, result, have, obliged: obliged.length },
+          this.#input.period.year,
+          this.#settings,
+        ),
+        style: 'computed-text',
+      },
+      have: { input: haveFormula(this.#ranges, main), style: 'computed' },
+      units: {
+        input: `=${have}&"/${obliged.length}"`,
+        style: 'computed-text',
+        format: NUMBER_FORMATS.decimal,
+      },
+      notes: { input: this.#notes(line), style: 'text' },
+    };
+    for (const unit of obliged)
+      Object.assign(cells, this.#unitCells(indicator, line, unit, under, at, format));
+    this.#sheet.addRow(line.key, cells);
+    for (const part of parts) {
+      const row = this.#sheet.nextRow;
+      const figures = obliged.map((unit) => {
+        const figure = line.byUnit[unit]?.components[part.key];
+        return [`${unit}.n`, { input: figureInput(figure), style: 'text' as const }] as const;
+      });
+      this.#sheet.addRow(`${line.key}#${part.key}`, {
+        name: { input: `      ${part.name}`, style: 'text' },
+        n: { input: totalPart(indicator, this.#ranges, main, row), style: 'computed' },
+        ...Object.fromEntries(figures),
+      });
+    }
+  }
+
+  /** Raw figures of one unit as it gave them, and its result as a formula. */
+  #unitCells(
+    indicator: Indicator,
+    line: ConsolidatedLine,
+    unit: string,
+    under: (key: string) => string,
+    at: (key: string) => string,
+    format: string,
+  ): Record<string, CellSpec> {
+    const { measure } = indicator;
+    const { components = {}, result } = line.byUnit[unit] ?? {};
+    const said = Object.keys(components).length > 0 ? '' : saidOf(result);
+    const [n, d] = [at(`${unit}.n`), at(`${unit}.d`)];
+    const [first = '', last = ''] = under(`${unit}.n`).split(':');
+    let figures: [CellInput, CellInput];
+    if (measure.kind === 'survey') {
+      const row = this.#sheet.nextRow;
+      const counts = measure.levels.map((_, i) => addressOf(row + 1 + i, this.#sheet.columnOf(`${unit}.n`)));
+      const share = surveyShare(counts, this.#settings);
+      const all = `COUNT(${first}:${last})=${counts.length}`;
+      figures = [`=IF(${all},${share.part},"${said}")`, `=IF(${all},${share.whole},"")`];
+    } else if (measure.kind === 'checklist') {
+      const range = `${first}:${last}`;
+      const all = `${answers(range)}=${measure.items.length}`;
+      figures = [`=IF(${all},${yesCount(range)},"${said}")`, `=IF(${all},${measure.items.length},"")`];
+    } else {
+      const [a, b] = componentsOf(measure).map(({ key }) => figureInput(components[key]));
+      figures = [a ?? (said || null), b ?? null];
+    }
+    const silent = saidNone(n);
+    return {
+      [`${unit}.n`]: { input: figures[0], style: 'text' },
+      [`${unit}.d`]: { input: figures[1], style: 'text' },
+      [`${unit}.r`]: {
+        input: measure.kind === 'yes' ? yesResult(n, silent) : rowResult(indicator, n, d, silent),
+        style: 'computed',
+        format,
+      },
+    };
+  }
+
+  /** "5/7 đơn vị" in words: who is missing, and whose figures are estimates. */
+  #notes({ total, byUnit }: ConsolidatedLine): string | null {
+    const names = (codes: readonly string[]): string =>
+      codes.map((code) => this.#units.find((unit) => unit.code === code)?.name ?? code).join(', ');
+    const estimates = Object.entries(byUnit).flatMap(([unit, { estimate }]) => (estimate ? [unit] : []));
+    const lines = [
+      total.missing.length > 0 && `Còn thiếu: ${names(total.missing)}.`,
+      estimates.length > 0 && `Ước thực hiện: ${names(estimates)}.`,
+    ].filter((line) => line !== false);
+    return lines.length > 0 ? lines.join(' ') : null;
+  }
+}
+
+function figureInput(figure: number | boolean | undefined): CellInput {
+  if (typeof figure === 'boolean') return figure ? YES : NO;
+  return figure ?? null;
+}
+
+function saidOf(result: ConsolidatedLine['total']['result'] | undefined): string {
+  if (result?.kind === 'none-arising') return NONE_ARISING;
+  return result?.kind === 'missing' && result.explained ? NO_DATA : '';
+}
+
+/**
+ * Tổng hợp: every indicator with the commune's figures and each unit's, live from the units' components to the
+ * result. Missing is empty, never zero.
+ */
+export const consolidationSheet = (input: ConsolidationSheetInput): SheetSpec => new TongHop(input).build();
