@@ -1,6 +1,7 @@
 /**
- * Builds what is shipped and what the demo serves. `--needed` builds only what is older than its sources;
- * without it everything is built, and the folder that hosting deploys is put together.
+ * Builds what is shipped and what the demo serves. `--needed` builds only what is older than its sources,
+ * `--only=server,addin` only these; without either everything is built, and the folder that hosting deploys is
+ * put together.
  *
  *   addin/dist        the task pane                 workbench/dist   the Excel host for the browser
  *   functions/dist    what Firebase installs alone  dist/local       the server of one machine
@@ -78,7 +79,6 @@ const TARGETS = [
     sources: ['functions', 'domain/src'],
     output: 'functions/dist/index.js',
     build: functionsForFirebase,
-    deploy: true,
   },
   {
     name: 'workbench',
@@ -104,7 +104,11 @@ function hosting() {
 
 async function main(args) {
   const needed = args.includes('--needed');
-  const only = args.includes('--demo') ? TARGETS.filter(({ deploy }) => !deploy) : TARGETS;
+  const names = args
+    .find((arg) => arg.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',');
+  const only = TARGETS.filter(({ name }) => !names || names.includes(name));
   // Found before anything is built: a missing install is the usual reason why nothing works.
   createRequire(import.meta.url).resolve('esbuild');
   const todo = only
@@ -121,7 +125,7 @@ async function main(args) {
     writeFileSync(stampFile(name), hash);
     console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
-  if (!needed) hosting();
+  if (!needed && !names) hosting();
 }
 
 try {

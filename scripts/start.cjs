@@ -36,7 +36,7 @@ var root = path.join(__dirname, '..');
 
 var build = childProcess.spawnSync(
   process.execPath,
-  [path.join(__dirname, 'build.mjs'), '--needed', '--demo'],
+  [path.join(__dirname, 'build.mjs'), '--needed', '--only=server,workbench,addin'],
   {
     stdio: 'inherit',
   },

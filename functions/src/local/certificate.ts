@@ -17,8 +17,8 @@ const FOLDER = join(homedir(), '.office-addin-dev-certs');
 export function developmentCertificate(root: string, folder = FOLDER): Certificate {
   const [key, cert] = [join(folder, 'localhost.key'), join(folder, 'localhost.crt')];
   const complete = () => existsSync(key) && existsSync(cert);
-  if (!complete()) {
-    const tool = join(root, 'node_modules', 'office-addin-dev-certs', 'cli.js');
+  const tool = join(root, 'node_modules', 'office-addin-dev-certs', 'cli.js');
+  if (!complete() && existsSync(tool)) {
     spawnSync(process.execPath, [tool, 'install'], { stdio: 'inherit', timeout: 120_000 });
   }
   if (!complete()) throw new CannotStart(MESSAGES.noCertificate(folder));
