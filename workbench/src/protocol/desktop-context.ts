@@ -9,6 +9,14 @@ const COMMAND_COMPLETED = 94;
 const UNSUPPORTED = 5000;
 const COMMAND_TIME_LIMIT_MS = 5 * 60_000;
 
+/** `Office.context.officeTheme` of Excel's white theme, colours as numbers. */
+const LIGHT_THEME = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+
 /** A button's function is unknown to the page, threw, or did not call `event.completed()`. */
 export class CommandFailed extends Error {}
 
@@ -117,6 +125,7 @@ export class DesktopContext {
       GetHostFullVersion: '16.0.0.0',
       GetDialogRequirementMatrix: '{}',
       GetInitialDisplayMode: 0,
+      GetOfficeThemeInfo: JSON.stringify(LIGHT_THEME),
       GetSettings: { Read: () => [[], []], Write: unsupported },
     });
   }
