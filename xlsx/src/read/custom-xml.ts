@@ -2,10 +2,17 @@ import type { XlsxCustomXml } from '../model/workbook.ts';
 import type { OfficePackage } from '../package/package.ts';
 import { decodeEntities, scanXml } from '../xml/scan.ts';
 
-/** The workbook's own parts of XML, in the order of its links; those without an id are not a program's to find. */
+/**
+ * Parts of XML that are someone's own, in the order of their links; those without an id are not a program's to find. Excel
+ * links them from the workbook, LibreOffice moves the links to the root of the file.
+ */
 export function readCustomXml(file: OfficePackage, workbookPath: string): XlsxCustomXml[] {
-  return file.relationships(workbookPath).flatMap(({ type, target }) => {
-    if (type !== 'customXml' || target === null || !file.has(target)) return [];
+  const links = [...file.relationships(workbookPath), ...file.relationships('')];
+  const targets = links.flatMap(({ type, target }) =>
+    type === 'customXml' && target !== null ? [target] : [],
+  );
+  return [...new Set(targets)].flatMap((target) => {
+    if (!file.has(target)) return [];
     const props = file.relationships(target).find((one) => one.type === 'customXmlProps')?.target;
     const id = props && file.has(props) ? file.tree(props).attributes.itemID : undefined;
     if (!id) return [];

@@ -1,0 +1,2 @@
+export { convert, hasLibreOffice, pictures } from './libreoffice.ts';
+export { schemaFaults } from './validator.ts';
