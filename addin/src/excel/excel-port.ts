@@ -4,10 +4,10 @@ import { identityOf, identityText, PROPERTY } from './identity.ts';
 import { KnownWorkbook } from './known-workbook.ts';
 import { queueSheets, sheetToShow } from './open-workbook.ts';
 import type { ExcelPort, ReportContents, WorkbookContents } from './port.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { contentsAfter, readWorkbook } from './read-workbook.ts';
 import { runExcel } from './run.ts';
 import { stateOfXml } from './state-part.ts';
-import { queueCells, queuePartCleanup, queueState } from './write-workbook.ts';
+import { afterWrites, queueCells, queuePartCleanup, queueState } from './write-workbook.ts';
 
 export interface ExcelPortOptions {
   /** Milliseconds for one call; writing all forms may take `openLimit`. */
@@ -57,11 +57,11 @@ export function createExcelPort({ limit = 20_000, openLimit = 90_000 }: ExcelPor
         const { contents, sheets } = await readWorkbook(context, known, layout);
         const update = decide(contents);
         if (!update) return contents;
-        queueCells(context, sheets, layout, update);
+        const written = queueCells(context, sheets, layout, update);
         const kept = queueState(context, known, update.state, update.identity);
         await context.sync();
         kept.partAdded();
-        return contents;
+        return contentsAfter(afterWrites(sheets, written), layout, update);
       }),
 
     keep: (state, identity) =>

@@ -139,8 +139,7 @@ describe('live totals of Tổng hợp', () => {
 
 async function expectTotals(plan: Plan, year: number, reports: ReportPart[]): Promise<SheetSpec> {
   const period = regularPeriod(year, 'Q1');
-  const pulledAt = { date: '2026-06-03', time: '10:32' };
-  const spec = consolidationSheet({ plan, period, reports, include: 'all', pulledAt });
+  const spec = consolidationSheet({ plan, period, reports, include: 'all', pulledOn: '2026-06-03' });
   await opened.port.showConsolidation(spec, anIdentity({ unit: '' }));
   await opened.excel.workbook.settled();
   const values = valuesOf(spec);

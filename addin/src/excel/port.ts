@@ -59,6 +59,8 @@ export interface ExcelPort {
   /**
    * Reads the rows again (1 `context.sync()`), asks `decide`, and writes cells, then the state, then the
    * identity in one batch (1 more). `decide` is pure and may return null: nothing is written.
+   *
+   * @returns what the workbook holds afterwards
    */
   write(
     layout: ReportLayout,

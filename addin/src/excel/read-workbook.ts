@@ -8,7 +8,7 @@ import {
 import { discover } from './discover.ts';
 import { identityOf, PROPERTY } from './identity.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
-import type { ReportContents } from './port.ts';
+import type { ReportContents, WorkbookUpdate } from './port.ts';
 import { failureOf } from './run.ts';
 import { stateOfXml } from './state-part.ts';
 
@@ -63,6 +63,17 @@ function contentsOf(
     reading: readReport(sheets, layout, known),
   };
 }
+
+/** What a reading would give after an update. */
+export const contentsAfter = (
+  sheets: readonly ReadCells[],
+  layout: ReportLayout,
+  { state, identity }: WorkbookUpdate,
+): ReportContents => ({
+  identity: { ...identity, cursor: state.cursor },
+  state,
+  reading: readReport(sheets, layout, (key) => state.baseline[key]?.value),
+});
 
 /**
  * Identity, state and cells of all forms in one `context.sync()` while the sheets are known; when one is gone,

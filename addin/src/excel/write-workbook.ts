@@ -37,6 +37,14 @@ export function queueState(
   };
 }
 
+/** One cell that was written; '' = emptied. */
+export interface CellWrite {
+  id: string;
+  row: number;
+  column: number;
+  input: string | number | boolean;
+}
+
 interface Target {
   id: string;
   index: SheetIndex;
@@ -49,6 +57,10 @@ function targetsOf(sheets: readonly ReadCells[]): Map<string, Target> {
   );
 }
 
+/** An entry cell that shows the value already is left alone, whatever kind of empty it is. */
+const showsAlready = (cell: FoundCell, input: CellWrite['input'] | null): boolean =>
+  !cell.formula && (input === null ? cell.value === '' || cell.value === null : cell.value === input);
+
 /**
  * Queues the cells of incoming values, and the conflict marks. Only what differs is written: no format, no
  * protection, no cell that already shows the value.
@@ -58,10 +70,12 @@ export function queueCells(
   sheets: readonly ReadCells[],
   layout: ReportLayout,
   { writes, state }: WorkbookUpdate,
-): void {
+): CellWrite[] {
   const targets = targetsOf(sheets);
-  const put = ({ id }: Target, cell: FoundCell, input: string | number | boolean): void => {
-    if (cell.value === input) return;
+  const written: CellWrite[] = [];
+  const put = ({ id }: Target, cell: FoundCell, input: CellWrite['input']): void => {
+    if (cell.value === input && !cell.formula) return;
+    written.push({ id, row: cell.row, column: cell.column, input });
     const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(cell.row, cell.column, 1, 1);
     range.formulas = [[input]];
   };
@@ -72,7 +86,7 @@ export function queueCells(
     const inputs = cellsFor(value, entry);
     entry.cells.forEach((position, i) => {
       const cell = target.index.cell(position);
-      if (cell) put(target, cell, inputs[i] ?? '');
+      if (cell && !showsAlready(cell, inputs[i] ?? null)) put(target, cell, inputs[i] ?? '');
     });
   }
   const conflicted = new Set(
@@ -100,6 +114,22 @@ export function queueCells(
         );
     }
   }
+  return written;
+}
+
+/** The cells as they are after the writes, so that nobody has to ask Excel again. */
+export function afterWrites(sheets: readonly ReadCells[], written: readonly CellWrite[]): ReadCells[] {
+  return sheets.map((sheet) => {
+    const [values, formulas] = [sheet.values, sheet.formulas].map((rows) => rows.map((row) => [...row]));
+    for (const { id, row, column, input } of written) {
+      if (id !== sheet.id) continue;
+      for (const rows of [values, formulas]) {
+        const line = rows?.[row - sheet.row];
+        if (line) line[column - sheet.column] = input;
+      }
+    }
+    return { ...sheet, values: values ?? [], formulas: formulas ?? [] };
+  });
 }
 
 /** Queues the removal of parts of ours that a copy or another program left beside the one in use. */

@@ -37,9 +37,12 @@ export interface ConsolidationSheetInput {
   period: Period;
   reports: readonly ReportPart[];
   include: Include;
-  /** YYYY-MM-DD and HH:MM in Asia/Ho_Chi_Minh, when the reports were fetched. */
-  pulledAt: { date: string; time: string };
+  /** YYYY-MM-DD in Asia/Ho_Chi_Minh, when the reports were fetched; with HH:MM where it is known. */
+  pulledOn: string;
+  pulledTime?: string;
+  /** As the commune's own settings say; the plan's when absent. */
   communeName?: string;
+  communeKind?: string;
   settings?: PlanSettings;
 }
 
@@ -75,8 +78,13 @@ function columnsOf(units: readonly ReportingUnit[]): ColumnSpec[] {
   ];
 }
 
-/** What people call the whole: "Toàn xã", "Toàn phường". */
-const wholeName = ({ commune }: Plan): string => `Toàn ${commune.kind}`;
+/** "Toàn xã", "Toàn phường": the commune's own word. */
+const kindOf = ({ plan, communeKind }: ConsolidationSheetInput): string => communeKind ?? plan.commune.kind;
+
+function pulledText({ pulledOn, pulledTime }: ConsolidationSheetInput): string {
+  const date = vietnameseDate(pulledOn);
+  return pulledTime ? `Lấy lúc ${pulledTime} ngày ${date}` : `Lấy ngày ${date}`;
+}
 
 class TongHop {
   readonly #input: ConsolidationSheetInput;
@@ -90,7 +98,7 @@ class TongHop {
     this.#settings = input.settings ?? DEFAULT_SETTINGS;
     this.#units = unitsOf(input.plan);
     const columns = columnsOf(this.#units);
-    const { plan, period, include, pulledAt, reports } = input;
+    const { plan, period, include, reports } = input;
     const counted = reports.filter(({ state }) => isCounted(state, include)).length;
     this.#sheet = new SheetBuilder({
       key: 'tong-hop',
@@ -98,10 +106,10 @@ class TongHop {
       columns,
       titles: [
         `Tổng hợp kết quả cải cách hành chính ${periodName(period)}`,
-        `UBND ${plan.commune.kind} ${input.communeName ?? plan.commune.name} · Gồm ${INCLUDE_NAMES[include]}: ${counted}/${reportingUnits(plan).length} đơn vị · Số liệu đến ${vietnameseDate(period.to)} · Lấy lúc ${pulledAt.time} ngày ${vietnameseDate(pulledAt.date)}`,
+        `UBND ${kindOf(input)} ${input.communeName ?? plan.commune.name} · Gồm ${INCLUDE_NAMES[include]}: ${counted}/${reportingUnits(plan).length} đơn vị · Số liệu đến ${vietnameseDate(period.to)} · ${pulledText(input)}`,
       ],
       groups: [
-        { column: 'n', columns: 7, text: wholeName(plan) },
+        { column: 'n', columns: 7, text: `Toàn ${kindOf(input)}` },
         ...this.#units.map(({ code, name }) => ({
           column: `${code}.n`,
           columns: 3,
