@@ -71,13 +71,16 @@ export class AddinRuntime implements AddinDoor {
   async #execute(functionName: string, controlId: string): Promise<void> {
     const runtime = this.#manifest?.sharedRuntime;
     if (runtime && !this.#pane.isLoaded) this.#pane.load(runtime, this.#paneTitle());
-    const { fileName } = this.#host?.workbook ?? { fileName: '' };
-    const end = Date.now() + PATIENCE_MS;
-    while (!this.#host?.acceptsCommands) {
-      if (Date.now() > end) throw new CommandFailed(`No page answers for ${fileName}.`);
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    const end = Date.now() + (this.#pane.isFresh ? PATIENCE_MS : 0);
+    for (;;) {
+      try {
+        // the page may be there, and its own script with the function not yet
+        return await (this.#host?.runCommand(functionName, controlId) ?? Promise.resolve());
+      } catch (error) {
+        if (!(error instanceof CommandFailed) || Date.now() > end) throw error;
+        await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      }
     }
-    await this.#host.runCommand(functionName, controlId);
   }
 
   /** A pane that a function shows has the title of the manifest's pane button. */

@@ -2,6 +2,8 @@ import { h, icon, SIGNS } from './dom.ts';
 import { clampPane } from './params.ts';
 import type { Texts } from './texts.ts';
 
+const FRESH_MS = 20_000;
+
 /**
  * The add-in's page in a frame at the right. In a shared runtime the page lives on when the pane is closed, so closing
  * hides the frame and showing it again finds the add-in as it was.
@@ -11,6 +13,7 @@ export class TaskPane {
   readonly #title = h('h2', { class: 'pane-title' });
   readonly #frame = h('iframe', { 'data-testid': 'pane-frame', title: '' });
   readonly #changed: (visible: boolean) => void;
+  #loadedAt = 0;
 
   constructor(texts: Texts, width: number, changed: (visible: boolean) => void) {
     this.#changed = changed;
@@ -65,7 +68,15 @@ export class TaskPane {
   load(url: string, title: string): void {
     this.#title.textContent = title;
     this.#frame.title = title;
-    if (this.#frame.getAttribute('src') !== url) this.#frame.src = url;
+    if (this.#frame.getAttribute('src') !== url) {
+      this.#frame.src = url;
+      this.#loadedAt = Date.now();
+    }
+  }
+
+  /** The page was asked for so lately that its scripts may still be on their way. */
+  get isFresh(): boolean {
+    return Date.now() - this.#loadedAt < FRESH_MS;
   }
 
   get isLoaded(): boolean {

@@ -63,11 +63,6 @@ export class DesktopContext {
     };
   }
 
-  /** office.js has started in the page and listens for ribbon buttons. */
-  get acceptsCommands(): boolean {
-    return this.#handlers.has(COMMAND_EVENT);
-  }
-
   /**
    * Runs what a page gave to `Office.actions.associate(name, …)`, as a ribbon button does. Resolves when
    * it calls `event.completed()`; rejects with CommandFailed.

@@ -2,7 +2,7 @@ import { BY_ADDIN } from '../model/change.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { WorkbookEvent } from '../model/workbook-event.ts';
 import { Batch, type BatchHost } from './batch.ts';
-import { DesktopContext } from './desktop-context.ts';
+import { CommandFailed, DesktopContext } from './desktop-context.ts';
 import { EXCEL_365, type HostKind } from './host-kind.ts';
 import type { HostObject } from './host-object.ts';
 import { NativeBridge } from './native-bridge.ts';
@@ -88,17 +88,12 @@ export class ExcelHost {
     return reply;
   }
 
-  /** The pane's page is loaded as far as ribbon buttons need it. */
-  get acceptsCommands(): boolean {
-    return this.#context?.acceptsCommands ?? false;
-  }
-
   /**
    * Presses a ribbon button of type ExecuteFunction. Resolves when the function called
    * `event.completed()`; rejects with CommandFailed when the page has no such function.
    */
   runCommand(functionName: string, controlId: string): Promise<void> {
-    if (!this.#context) return Promise.reject(new Error('No pane is connected.'));
+    if (!this.#context) return Promise.reject(new CommandFailed('No pane is connected.'));
     return this.#context.runCommand(functionName, controlId);
   }
 
