@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SyncReply, WorkbookReply } from '@cchc/domain';
+import type { SyncReply, SyncRequest, WorkbookReply } from '@cchc/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildServer, startDemo } from './testing/demo-process.ts';
 import { SAMPLE_PASSWORD, samplePlan } from './testing/index.ts';
@@ -31,7 +31,7 @@ it(`has every acknowledged sync after SIGKILL, ${TIMES} times`, { timeout: 180_0
   let base: string | null = null;
   for (let i = 1; i <= TIMES; i++) {
     const value = { components: { numerator: i, denominator: 100 } };
-    const request = {
+    const request: SyncRequest = {
       unit: 'DV2',
       period: '2026-M9',
       plan: samplePlan.version,
@@ -40,7 +40,7 @@ it(`has every acknowledged sync after SIGKILL, ${TIMES} times`, { timeout: 180_0
       entries: { 'CV.01': { value, base } },
       via: 'pane',
     };
-    const reply = await post<SyncReply>(`${origin}/api/sync`, request, token);
+    const reply: SyncReply = await post<SyncReply>(`${origin}/api/sync`, request, token);
     demo.child.kill('SIGKILL');
     expect(reply.settled['CV.01']).toBe(reply.cursor);
     expect(await demo.ended).toBe('SIGKILL');

@@ -150,7 +150,7 @@ describe('signing in', () => {
 });
 
 describe('bodies', () => {
-  const post = (body: BodyInit, type: string | null = 'application/json') =>
+  const post = (body: string | Uint8Array<ArrayBuffer>, type: string | null = 'application/json') =>
     official.request('/api/sync', {
       method: 'POST',
       body,
