@@ -84,6 +84,16 @@ describe('formulas', () => {
     await workbook.calculation.run();
   });
 
+  it('are computed again when a name stands for something else', async () => {
+    const row = CASES.findIndex(([formula]) => formula.startsWith('=Nguồn'));
+    workbook.names.update('Nguồn', null, { formula: "='Chỉ tiêu'!$A$2" });
+    await workbook.calculation.run();
+    expect(sheet.content(row, 5).value).toBe(21);
+    workbook.names.update('Nguồn', null, { formula: '=5' });
+    await workbook.calculation.run();
+    expect(sheet.content(row, 5).value).toBe(6);
+  });
+
   it('follow a sheet that is renamed', async () => {
     workbook.renameSheet(other, 'Chỉ số');
     await workbook.settled();

@@ -10,9 +10,13 @@ import type { UniverModules } from './univer-modules.ts';
 type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 type FWorksheet = ReturnType<FWorkbook['insertSheet']>;
 
-/** Univer's own unit: one workbook an engine. */
-const UNIT = 'workbook';
+/** Univer keeps parsed formulas of all engines in one store, by unit and text: units must differ. */
+let units = 0;
 const SET_VALUES = 'sheet.mutation.set-range-values';
+const SET_NAME = 'formula.mutation.set-defined-name';
+const REMOVE_NAME = 'formula.mutation.remove-defined-name';
+/** Univer's word for the scope of the workbook. */
+const ALL_SHEETS = 'AllDefaultWorkbook';
 const SET_RESULTS = 'formula.mutation.set-formula-calculation-result';
 
 interface ResultParams {
@@ -30,6 +34,7 @@ interface ResultParams {
  */
 export class UniverEngine implements FormulaEngine {
   readonly #modules: UniverModules;
+  readonly #unit = `workbook${++units}.`;
   readonly #univer: InstanceType<UniverModules['core']['Univer']>;
   readonly #api: FUniver;
   readonly #book: FWorkbook;
@@ -50,7 +55,7 @@ export class UniverEngine implements FormulaEngine {
       initialFormulaComputing: sheetsFormula.CalculationMode.FORCED,
     });
     this.#api = coreFacade.FUniver.newAPI(this.#univer);
-    this.#book = this.#api.createWorkbook({ id: UNIT });
+    this.#book = this.#api.createWorkbook({ id: this.#unit });
     // there is no view to say so, and in a browser calculating begins only when one was rendered
     this.#univer.__getInjector().get(core.LifecycleService).stage = core.LifecycleStages.Rendered;
     this.#api.addEvent(this.#api.Event.CommandExecuted, ({ id, params }) => {
@@ -96,16 +101,31 @@ export class UniverEngine implements FormulaEngine {
     this.#formulas.delete(sheetId);
   }
 
+  /** Through Univer's own mutations: its checks know other rules for names than Excel's. */
   #setNames(names: readonly EngineName[]): void {
     const next = new Map(names.map((name) => [`${name.sheetId ?? ''}!${name.name}`, name]));
-    for (const [key, old] of this.#names) {
-      if (next.get(key)?.formula !== old.formula) this.#book.deleteDefinedName(old.name);
+    for (const [id, { name, formula, sheetId }] of this.#names) {
+      if (!next.has(id)) {
+        this.#api.syncExecuteCommand(REMOVE_NAME, this.#nameParams(id, name, formula, sheetId));
+      }
     }
-    for (const [key, { name, formula }] of next) {
-      if (this.#names.get(key)?.formula !== formula)
-        this.#book.insertDefinedName(name, formula.replace(/^=/, ''));
+    for (const [id, { name, formula, sheetId }] of next) {
+      if (this.#names.get(id)?.formula !== formula) {
+        this.#api.syncExecuteCommand(SET_NAME, this.#nameParams(id, name, formula, sheetId));
+      }
     }
+    // Univer keeps parsed formulas with the old meaning of a name in them
+    if (this.#names.size > 0)
+      this.#univer
+        .__getInjector()
+        .get(this.#modules.engineFormula.IFunctionService)
+        .deleteFormulaAstCacheKey(this.#unit);
     this.#names = next;
+  }
+
+  #nameParams(id: string, name: string, formula: string, sheetId: string | null): object {
+    const localSheetId = (sheetId && this.#sheets.get(sheetId)?.getSheetId()) ?? ALL_SHEETS;
+    return { unitId: this.#unit, id, name, formulaOrRefString: formula.replace(/^=/, ''), localSheetId };
   }
 
   #setCells(sheetId: string, cells: readonly EngineCell[]): void {
@@ -128,7 +148,11 @@ export class UniverEngine implements FormulaEngine {
     }
     if (sheet.getMaxRows() <= lastRow) sheet.setRowCount(lastRow + 100);
     if (sheet.getMaxColumns() <= lastColumn) sheet.setColumnCount(lastColumn + 20);
-    this.#api.syncExecuteCommand(SET_VALUES, { unitId: UNIT, subUnitId: sheet.getSheetId(), cellValue });
+    this.#api.syncExecuteCommand(SET_VALUES, {
+      unitId: this.#unit,
+      subUnitId: sheet.getSheetId(),
+      cellValue,
+    });
   }
 
   #hasFormulas(): boolean {
@@ -137,7 +161,7 @@ export class UniverEngine implements FormulaEngine {
 
   #collect({ unitData }: ResultParams): void {
     for (const [sheetId, sheet] of this.#sheets) {
-      const rows = unitData?.[UNIT]?.[sheet.getSheetId()];
+      const rows = unitData?.[this.#unit]?.[sheet.getSheetId()];
       if (rows) this.#results.push(...toResults(sheetId, rows, this.#modules.core.CellValueType));
     }
   }

@@ -25,8 +25,11 @@ export class Calculation {
     this.#workbook = workbook;
   }
 
+  /** Whether an engine has something to compute. */
   get pending(): boolean {
-    return this.#dirty.size > 0 || this.#sheetsChanged || this.#namesChanged || this.#deleted.length > 0;
+    const changed =
+      this.#dirty.size > 0 || this.#deleted.length > 0 || this.#sheetsChanged || this.#namesChanged;
+    return this.#engine !== null && changed;
   }
 
   /** The engine gets the whole workbook first. */
@@ -92,8 +95,18 @@ export class Calculation {
     while (this.pending) this.#apply(await engine.recalculate(this.#takeUpdate()));
   }
 
+  /** A name may stand in any formula, so all of them are computed again. */
+  #markFormulas(): void {
+    for (const sheet of this.#workbook.sheets) {
+      for (const [row, column, { formula }] of sheet.entries()) {
+        if (formula !== null) this.cellChanged(sheet.id, row, column);
+      }
+    }
+  }
+
   #takeUpdate(): EngineUpdate {
     const { sheets, names } = this.#workbook;
+    if (this.#namesChanged) this.#markFormulas();
     const update: EngineUpdate = {
       deletedSheets: this.#deleted,
       sheets: this.#sheetsChanged ? sheets.map(({ id, name }) => ({ sheetId: id, name })) : [],

@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 import type { DOMWindow } from 'jsdom';
 import type { FormulaEngine } from '../model/formula-engine.ts';
 import { LOCALES, type Locale } from '../model/locale.ts';
@@ -22,12 +23,9 @@ export interface ExcelOptions {
 
 /** Excel with one task pane, in Node. `Excel`, `Office`, `OfficeExtension` are those of the unmodified office.js. */
 export interface RunningExcel {
-  // biome-ignore lint/suspicious/noExplicitAny: office.js is a script of the page; @types/office-js is the add-in's choice
-  readonly Excel: any;
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  readonly Office: any;
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  readonly OfficeExtension: any;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
   readonly window: DOMWindow;
   readonly workbook: Workbook;
   readonly person: Person;

@@ -114,7 +114,7 @@ describe('the host', () => {
 
   it('presses ribbon buttons, and says when the page has no such function', async () => {
     const pressed: string[] = [];
-    Office.actions.associate('openForms', (event: Context) => {
+    Office.actions.associate('openForms', (event: Office.AddinCommands.Event) => {
       pressed.push(event.source.id);
       event.completed();
     });
@@ -125,7 +125,9 @@ describe('the host', () => {
 
   it('shows and hides the pane, and remembers to load it with the document', async () => {
     const modes: string[] = [];
-    await Office.addin.onVisibilityModeChanged((message: Context) => modes.push(message.visibilityMode));
+    await Office.addin.onVisibilityModeChanged((message) => {
+      modes.push(message.visibilityMode);
+    });
     await Office.addin.hide();
     expect(host.pane.isVisible).toBe(false);
     await Office.addin.showAsTaskpane();
@@ -133,7 +135,7 @@ describe('the host', () => {
     await eventsArrive();
     expect(modes).toEqual(['Hidden', 'Taskpane']);
     expect(await Office.addin.getStartupBehavior()).toBe('None');
-    await Office.addin.setStartupBehavior('Load');
+    await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
     expect(await Office.addin.getStartupBehavior()).toBe('Load');
   });
 

@@ -23,5 +23,4 @@ export function eventsArrive(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 30));
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: office.js is a script of the page, see RunningExcel
-export type Context = any;
+export type Context = Excel.RequestContext;

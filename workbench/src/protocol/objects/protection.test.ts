@@ -3,7 +3,9 @@ import { type Context, excelForTests, failure } from '../test-excel.ts';
 
 const { Excel, workbook } = await excelForTests();
 
-function run<Result>(work: (sheet: Context, context: Context) => Promise<Result> | Result): Promise<Result> {
+function run<Result>(
+  work: (sheet: Excel.Worksheet, context: Context) => Promise<Result> | Result,
+): Promise<Result> {
   return Excel.run(async (context: Context) => {
     const result = await work(context.workbook.worksheets.getItem('Sheet1'), context);
     await context.sync();
@@ -12,7 +14,7 @@ function run<Result>(work: (sheet: Context, context: Context) => Promise<Result>
 }
 
 /** Each on a protected sheet; those that are allowed are named with what must be allowed. */
-const REFUSED: readonly [string, (sheet: Context) => void][] = [
+const REFUSED: readonly [string, (sheet: Excel.Worksheet) => void][] = [
   [
     'writing a locked cell',
     (sheet) => {

@@ -5,7 +5,9 @@ const { Excel, workbook } = await excelForTests();
 const sheet = workbook.sheet('Sheet1');
 
 /** Runs in a batch of its own, with the sheet. */
-function run<Result>(work: (sheet: Context, context: Context) => Promise<Result> | Result): Promise<Result> {
+function run<Result>(
+  work: (sheet: Excel.Worksheet, context: Context) => Promise<Result> | Result,
+): Promise<Result> {
   return Excel.run(async (context: Context) => {
     const result = await work(context.workbook.worksheets.getItem('Sheet1'), context);
     await context.sync();
@@ -95,7 +97,7 @@ describe('a range', () => {
         s.getUsedRange(true),
       ].map((one) => one.load('address'));
     });
-    expect(found.map((one: Context) => one.address.replace('Sheet1!', ''))).toEqual([
+    expect(found.map((one) => one.address.replace('Sheet1!', ''))).toEqual([
       'C3',
       'B4:D4',
       'B2:B4',
@@ -243,7 +245,7 @@ describe('a range', () => {
       await context.sync();
       return conditionalFormats.items;
     });
-    expect(formats.map((format: Context) => format.custom.rule.formula)).toEqual(['=$A1=2', '=$A1=1']);
+    expect(formats.map((format) => format.custom.rule.formula)).toEqual(['=$A1=2', '=$A1=1']);
     expect(sheet.conditionalFormats[1]).toMatchObject({ style: { fill: '#FF0000', bold: true } });
     await run((s) => s.getRange().conditionalFormats.clearAll());
     expect(sheet.conditionalFormats).toEqual([]);

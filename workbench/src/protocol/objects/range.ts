@@ -222,15 +222,14 @@ function cellCount({ rows, columns }: Area): number {
 export function clear({ sheet, areas }: Cells, applyTo: string): void {
   if (!['All', 'Formats', 'Contents'].includes(applyTo)) throw new ExcelError('InvalidArgument');
   for (const area of areas) {
+    // refused before anything is gone
+    assertWritable(sheet, area);
+    if (applyTo !== 'Contents') assertAllowed(sheet, 'allowFormatCells');
     if (applyTo !== 'Formats') clearContents(sheet, area);
     if (applyTo === 'Contents') continue;
-    assertAllowed(sheet, 'allowFormatCells');
-    assertWritable(sheet, area);
     sheet.patchStyle(area, DEFAULT_STYLE);
-    sheet.set(
-      'conditionalFormats',
-      sheet.conditionalFormats.filter((format) => !intersect(format.area, area)),
-    );
+    const kept = sheet.conditionalFormats.filter((format) => !intersect(format.area, area));
+    if (kept.length < sheet.conditionalFormats.length) sheet.set('conditionalFormats', kept);
     if (applyTo === 'All') sheet.setValidation(area, null);
   }
 }

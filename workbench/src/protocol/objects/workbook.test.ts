@@ -3,7 +3,9 @@ import { type Context, excelForTests, failure } from '../test-excel.ts';
 
 const { Excel, workbook } = await excelForTests({ locale: 'vi-VN' });
 
-function run<Result>(work: (book: Context, context: Context) => Promise<Result> | Result): Promise<Result> {
+function run<Result>(
+  work: (book: Excel.Workbook, context: Context) => Promise<Result> | Result,
+): Promise<Result> {
   return Excel.run(async (context: Context) => {
     const result = await work(context.workbook, context);
     await context.sync();
@@ -21,7 +23,7 @@ describe('sheets', () => {
       sheet.activate();
     });
     const items = await run((book) => book.worksheets.load('items/name,items/visibility,items/position'));
-    expect(items.items.map((sheet: Context) => [sheet.name, sheet.visibility])).toEqual([
+    expect(items.items.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
       ['Chỉ tiêu', 'Visible'],
       ['Sheet1', 'Visible'],
       ['_cchc', 'VeryHidden'],
@@ -171,7 +173,7 @@ describe('tables', () => {
       ];
       const added = sheet.tables.add('A1:B2', true);
       added.set({ name: 'VuongMac', style: 'TableStyleLight1', showFilterButton: false });
-      added.rows.add(null, [
+      added.rows.add(undefined, [
         ['2', 'b'],
         ['3', 'c'],
       ]);
