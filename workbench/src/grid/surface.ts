@@ -251,8 +251,7 @@ export class Surface {
         };
         if (unitId !== this.unitId || selections.length === 0) return;
         if (type === SelectionMoveType.MOVE_START) events.pressed();
-        else if (type === SelectionMoveType.MOVE_END || type === undefined)
-          events.selected(selections.map((s) => areaOf(s.range)));
+        else if (type === SelectionMoveType.MOVE_END) events.selected(selections.map((s) => areaOf(s.range)));
       } else if (id === 'sheet.mutation.set-worksheet-col-width') {
         const { ranges, colWidth } = params as { ranges: IRange[]; colWidth: number };
         for (const r of ranges)
