@@ -73,5 +73,6 @@ export function footLine(state: LedgerState, locale: Locale): FootLine {
   if (state.phase === 'signed-out') return { tone: 'calm', parts: [foot.signedOut] };
   const { tone, parts } = savePart(state, locale);
   const { period, me } = state;
-  return { tone, parts: period && me ? [...parts, ...dueParts(state, period, me.today, locale)] : parts };
+  const due = period && me ? dueParts(state, period, me.today, locale) : [foot.noPeriod];
+  return { tone, parts: [...parts, ...due] };
 }

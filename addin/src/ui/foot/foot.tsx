@@ -8,7 +8,8 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     padding: '6px 12px',
-    minHeight: '18px',
+    // Two lines, so that nothing above moves when the words change by themselves.
+    minHeight: '32px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,

@@ -22,7 +22,7 @@ export function Report() {
   const locale = useLocale();
   const ledger = useLedger();
   const state = useLedgerState();
-  const { period, unit, busy, error, sync, waiting } = state;
+  const { period, unit, busy, error, sync } = state;
   const action = reportAction(state);
   const here = isThisReport(state);
 
@@ -74,14 +74,11 @@ export function Report() {
   function primary() {
     const { report } = texts;
     if (action === 'none') return null;
+    // It looks the same while autosave works: nothing changes by itself beside someone who types.
     if (action === 'save')
       return (
-        <Button
-          appearance="primary"
-          disabledFocusable={sync.kind === 'saving'}
-          onClick={() => void ledger.saveNow()}
-        >
-          {sync.kind === 'saving' ? report.saving : waiting > 0 ? report.saveCount(waiting) : report.save}
+        <Button appearance="primary" onClick={() => void ledger.saveNow()}>
+          {report.save}
         </Button>
       );
     if (action === 'back')

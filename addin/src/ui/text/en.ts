@@ -55,6 +55,7 @@ export const en: Texts = {
   foot: {
     starting: 'Opening…',
     signedOut: 'Not signed in',
+    noPeriod: 'No reporting period yet',
     saved: (time) => `Saved ${time}`,
     savedOn: (time, date) => `Saved ${time}, ${date}`,
     waiting: (count) => `${cells(count)} waiting`,
@@ -112,8 +113,6 @@ export const en: Texts = {
     opening: 'Opening the forms…',
     view: 'Open to read',
     save: 'Save now',
-    saveCount: (count) => `Save now (${cells(count)})`,
-    saving: 'Saving…',
     otherWorkbook: (unit, period) => `This workbook is the report of ${unit} for ${period}.`,
     otherRemedy:
       'It stays as it is. For another report, open a new workbook, choose Open ledger, then Open forms.',

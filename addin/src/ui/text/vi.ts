@@ -50,6 +50,7 @@ export const vi = {
   foot: {
     starting: 'Đang mở sổ…',
     signedOut: 'Chưa đăng nhập',
+    noPeriod: 'Chưa có kỳ báo cáo',
     saved: (time: string) => `Đã lưu ${time}`,
     savedOn: (time: string, date: string) => `Đã lưu ${time} ngày ${date}`,
     waiting: (count: number) => `${count} ô chờ`,
@@ -107,8 +108,6 @@ export const vi = {
     opening: 'Đang mở biểu mẫu…',
     view: 'Mở để xem',
     save: 'Lưu ngay',
-    saveCount: (count: number) => `Lưu ngay (${count} ô)`,
-    saving: 'Đang lưu…',
     otherWorkbook: (unit: string, period: string) => `Sổ Excel này là báo cáo ${period} của ${unit}.`,
     otherRemedy:
       'Sổ này giữ nguyên. Muốn nhập báo cáo khác: mở một sổ Excel mới, bấm Mở sổ, rồi bấm Mở biểu mẫu.',

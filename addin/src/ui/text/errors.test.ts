@@ -1,0 +1,97 @@
+import { ENTRY_ERRORS, REQUEST_ERRORS, WARNINGS } from '@cchc/domain';
+import { describe, expect, it } from 'vitest';
+import { PLAN, working } from '../testing/sample-state.ts';
+import type { ProblemCode } from './explain.ts';
+import { explain, type NameSource } from './facts.ts';
+import { TEXTS } from './texts.ts';
+
+const SHEET_CODES = ['error-value', 'date-for-number', 'ambiguous-number', 'duplicate-row'] as const;
+const CODES: ProblemCode[] = [
+  ...(Object.keys(REQUEST_ERRORS) as (keyof typeof REQUEST_ERRORS)[]),
+  ...ENTRY_ERRORS,
+  ...WARNINGS,
+  ...SHEET_CODES,
+];
+/** What any of them may carry. */
+const PARAMS = {
+  field: 'c4',
+  figure: 'c5',
+  text: 'khoảng 12',
+  value: -1234.5,
+  limit: 4000,
+  length: 5000,
+  seconds: 30,
+  unit: 'DV2',
+  period: '2026-H1',
+  entry: 'TTHC.02',
+  state: 'submitted',
+  by: 'm-hung',
+  at: '2026-06-03T02:05:00.000Z',
+  numerator: 1250.5,
+  denominator: 1200,
+  part: 12,
+  subset: 13,
+  whole: 11,
+  of: 'TTHC.04',
+  missing: 'c1,c2',
+  percent: 80,
+  mark: 'no-data',
+  bytes: 800000,
+  mutationId: 'm-1',
+  from: 'kh-1',
+  to: 'kh-2',
+  action: 'sync',
+};
+const SOURCE: NameSource = {
+  names: working().names,
+  people: { 'm-hung': 'Hoàng Văn Hùng' },
+  units: [{ code: 'DV2', name: 'Trung tâm Phục vụ hành chính công' }],
+  def: working().defs?.get('TTHC.04'),
+};
+
+describe.each(['vi', 'en'] as const)('the words of errors in %s', (locale) => {
+  it('leaves no code of the closed lists without reason and remedy', () => {
+    for (const code of CODES) {
+      expect(Object.keys(TEXTS[locale].errors), code).toContain(code);
+      const { reason, remedy } = explain({ code, params: PARAMS }, locale, SOURCE);
+      expect(reason.length, code).toBeGreaterThan(10);
+      expect(remedy.length, code).toBeGreaterThan(10);
+    }
+  });
+
+  it('has words for nothing that is not on the lists', () => {
+    expect(Object.keys(TEXTS[locale].errors).sort()).toEqual([...CODES].sort());
+  });
+
+  it('shows no code, no key and no gap, with every parameter and with none', () => {
+    for (const code of CODES)
+      for (const params of [PARAMS, {}]) {
+        const { reason, remedy } = explain({ code, params }, locale, SOURCE);
+        const shown = `${reason} ${remedy}`;
+        if (params === PARAMS) expect(shown, code).not.toMatch(/undefined|null|NaN|object Object| {2}/);
+        expect(shown, code).not.toMatch(
+          /\bc[1-5]\b|DV2|TTHC\.0|m-hung|2026-H1|no-data|submitted|JSON|HTTP|token/,
+        );
+      }
+  });
+
+  it('says that something went wrong, not its code, when a newer server has a newer error', () => {
+    const shown = explain({ code: 'brand-new-error', params: {} }, locale);
+    expect(`${shown.reason}${shown.remedy}`).not.toContain('brand-new-error');
+    expect(shown.remedy.length).toBeGreaterThan(10);
+  });
+});
+
+describe('the facts in an error', () => {
+  it('writes numbers as Vietnamese do, and the other way round in English', () => {
+    const error = { code: 'numerator-over-denominator', params: { numerator: 1250.5, denominator: 1200 } };
+    expect(explain(error, 'vi').reason).toBe('Tử số 1.250,5 lớn hơn mẫu số 1.200.');
+    expect(explain(error, 'en').reason).toContain('1,250.5');
+  });
+
+  it('names the other indicator instead of its code', () => {
+    const of = PLAN.indicators[3]!;
+    const error = { code: 'part-over-whole', params: { part: 5, whole: 3, of: of.code } };
+    expect(explain(error, 'vi', { ...SOURCE, names: { [of.code]: of.name } }).reason).toContain(of.name);
+  });
+});
