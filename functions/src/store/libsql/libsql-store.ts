@@ -5,6 +5,8 @@ import {
   DocumentExists,
   type Found,
   joinPath,
+  LOOKUP_FIELDS,
+  type LookupField,
   type Path,
   type Query,
   type Read,
@@ -12,11 +14,21 @@ import {
   StoreUnavailable,
   type Write,
 } from '../store.ts';
-import { fieldOf, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /** How many waiting transactions share one commit at most; the event loop stands still meanwhile. */
 const MAX_BATCH = 64;
+
+const COLUMNS = ['path', 'collection', 'id', ...LOOKUP_FIELDS, 'json'];
+const INSERT = `INSERT INTO documents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
+const REPLACE = [...LOOKUP_FIELDS, 'json'].map((column) => `${column} = excluded.${column}`).join(', ');
+
+/** Documents are found by texts only. */
+function lookupValue(data: object, field: LookupField): string | null {
+  const value = (data as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : null;
+}
 
 interface Job {
   reads: readonly Read[];
@@ -79,7 +91,7 @@ export class LibsqlStore implements ReportStore {
     // The operator -> tells an absent field (NULL) from one that is null (the text 'null').
     const columns = fields.map((_, i) => `json -> ? AS f${i}`).join(', ');
     const rows = this.#prepare(
-      `SELECT ${columns} FROM documents WHERE collection = ? AND ${fieldOf(field)} = ? ORDER BY id`,
+      `SELECT ${columns} FROM documents WHERE collection = ? AND ${field} = ? ORDER BY id`,
     ).all(...fields.map((name) => `$."${name}"`), joinPath(collection), equals) as Record<
       string,
       string | null
@@ -179,7 +191,7 @@ export class LibsqlStore implements ReportStore {
   #find(read: Read): object | null {
     if ('doc' in read) return this.#get(read.doc);
     const row = this.#prepare(
-      `SELECT json FROM documents WHERE collection = ? AND ${fieldOf(read.field)} = ? ORDER BY id LIMIT 1`,
+      `SELECT json FROM documents WHERE collection = ? AND ${read.field} = ? ORDER BY id LIMIT 1`,
     ).get(joinPath(read.in), read.equals) as { json: string } | undefined;
     return row ? JSON.parse(row.json) : null;
   }
@@ -193,13 +205,18 @@ export class LibsqlStore implements ReportStore {
 
   #write(write: Write): void {
     const path = 'set' in write ? write.set : write.create;
-    const text = joinPath(path);
-    const row = [text, joinPath(path.slice(0, -1)), path.at(-1), JSON.stringify(write.data)];
-    const insert = 'INSERT INTO documents (path, collection, id, json) VALUES (?, ?, ?, ?)';
+    const found = LOOKUP_FIELDS.map((field) => lookupValue(write.data, field));
+    const row = [
+      joinPath(path),
+      joinPath(path.slice(0, -1)),
+      path.at(-1),
+      ...found,
+      JSON.stringify(write.data),
+    ];
     if ('set' in write) {
-      this.#prepare(`${insert} ON CONFLICT (path) DO UPDATE SET json = excluded.json`).run(...row);
+      this.#prepare(`${INSERT} ON CONFLICT (path) DO UPDATE SET ${REPLACE}`).run(...row);
     } else {
-      const { changes } = this.#prepare(`${insert} ON CONFLICT (path) DO NOTHING`).run(...row);
+      const { changes } = this.#prepare(`${INSERT} ON CONFLICT (path) DO NOTHING`).run(...row);
       if (changes === 0) throw new DocumentExists(path);
     }
   }
