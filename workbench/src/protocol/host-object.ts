@@ -35,15 +35,33 @@ export interface Definition<Target> {
 }
 
 export function define<Target>(spec: TypeSpec<Target>): Definition<Target> {
+  const { definition, implement } = declare<Target>();
+  implement(spec);
+  return definition;
+}
+
+/** A type that others refer to before they can be read: it is implemented where its members stand. */
+export function declare<Target>(): {
+  readonly definition: Definition<Target>;
+  readonly implement: (spec: TypeSpec<Target>) => void;
+} {
   const targets = new WeakMap<HostObject, Target>();
+  let implementation: TypeSpec<Target> | null = null;
   const make = (target: Target): HostObject => {
-    const object = new HostObject(bind(spec, target));
+    if (!implementation) throw new Error('A type of the object model was declared and never implemented.');
+    const object = new HostObject(bind(implementation, target));
     targets.set(object, target);
     return object;
   };
-  return Object.assign(make, {
+  const definition = Object.assign(make, {
     targetOf: (object: HostObject | null | undefined) => (object ? (targets.get(object) ?? null) : null),
   });
+  return {
+    definition,
+    implement: (spec) => {
+      implementation = spec;
+    },
+  };
 }
 
 /** A spec with its target filled in, so that objects of all types look alike to the processor. */

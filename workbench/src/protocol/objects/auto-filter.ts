@@ -6,7 +6,8 @@ import type { FilterCriteria } from '../../model/sheet-parts.ts';
 import { asText } from '../arguments.ts';
 import { define } from '../host-object.ts';
 import { cellsOf } from './cells.ts';
-import { range, rangeArgument } from './range.ts';
+import { range } from './declared.ts';
+import { rangeArgument } from './range.ts';
 
 /** The filter of a sheet. On a protected sheet one that exists can be used if the protection allows it. */
 export const sheetAutoFilter = define<Sheet>({

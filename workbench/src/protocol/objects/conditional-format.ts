@@ -6,7 +6,7 @@ import type { ConditionalFormat, ConditionalFormatStyle, ConditionalRule } from 
 import { asColor, asFlag, asNumber, asOneOf, asRecord, asText } from '../arguments.ts';
 import { define, type HostObject, type Property } from '../host-object.ts';
 import { cellsOf } from './cells.ts';
-import { range } from './range.ts';
+import { range } from './declared.ts';
 
 interface Formats {
   readonly sheet: Sheet;

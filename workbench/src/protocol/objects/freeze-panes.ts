@@ -3,7 +3,8 @@ import { ExcelError } from '../../model/excel-error.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { define, type HostObject } from '../host-object.ts';
 import { cellsOf } from './cells.ts';
-import { range, rangeArgument } from './range.ts';
+import { range } from './declared.ts';
+import { rangeArgument } from './range.ts';
 
 /** Frozen rows and columns of one sheet; a protected sheet can be frozen too. */
 export const freezePanes = define<Sheet>({

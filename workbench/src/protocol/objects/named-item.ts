@@ -7,9 +7,8 @@ import type { Workbook } from '../../model/workbook.ts';
 import { asFlag, asText } from '../arguments.ts';
 import { define, type HostObject } from '../host-object.ts';
 import { absoluteFormula, cellsOf } from './cells.ts';
-import { range } from './range.ts';
+import { range, worksheet } from './declared.ts';
 import { rangeAreas } from './range-areas.ts';
-import { worksheet } from './worksheet.ts';
 
 interface Scope {
   readonly workbook: Workbook;

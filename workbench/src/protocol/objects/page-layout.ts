@@ -5,7 +5,8 @@ import type { HeaderFooterPart, PageLayout } from '../../model/sheet-parts.ts';
 import { asFlag, asNumber, asOneOf, asRecord, asText } from '../arguments.ts';
 import { define, type HostObject, type Property } from '../host-object.ts';
 import { cellsOf, findArea } from './cells.ts';
-import { parseAreas, range, rangeArgument } from './range.ts';
+import { range } from './declared.ts';
+import { parseAreas, rangeArgument } from './range.ts';
 import { rangeAreas } from './range-areas.ts';
 
 const PAPER = ['Letter', 'A3', 'A4', 'A5', 'B4', 'B5', 'Legal', 'Folio', 'Tabloid'] as const;

@@ -2,9 +2,9 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../model/address.ts';
 import { define, type HostObject } from '../host-object.ts';
 import { addressOf, type Cells, cellsOf, isLive } from './cells.ts';
 import { dataValidation } from './data-validation.ts';
-import { clear, range } from './range.ts';
+import { range, worksheet } from './declared.ts';
+import { clear } from './range.ts';
 import { rangeFormat } from './range-format.ts';
-import { worksheet } from './worksheet.ts';
 
 /** Several rectangles of one sheet, written at once. */
 export const rangeAreas = define<Cells>({

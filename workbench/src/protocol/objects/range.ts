@@ -4,10 +4,11 @@ import { ExcelError } from '../../model/excel-error.ts';
 import { assertAllowed, assertWritable } from '../../model/protection.ts';
 import { DEFAULT_STYLE } from '../../model/style.ts';
 import { type Arguments, asFlag } from '../arguments.ts';
-import { define, type HostObject } from '../host-object.ts';
+import type { HostObject } from '../host-object.ts';
 import { addressOf, type Cells, cellsOf, commonAlong, findCells, isLive } from './cells.ts';
 import { conditionalFormats } from './conditional-format.ts';
 import { dataValidation } from './data-validation.ts';
+import { implementRange, range, worksheet } from './declared.ts';
 import { rangeFormat } from './range-format.ts';
 import { hiddenState, position, setColumnHidden, setRowHidden } from './range-layout.ts';
 import {
@@ -18,10 +19,9 @@ import {
   writeNumberFormats,
   writeValues,
 } from './range-values.ts';
-import { worksheet } from './worksheet.ts';
 
 /** One rectangle of cells. */
-export const range = define<Cells>({
+implementRange({
   name: 'Range',
   kept: true,
   alive: isLive,

@@ -3,9 +3,9 @@ import { apiNotFound, ExcelError } from '../../model/excel-error.ts';
 import { assertAllowed } from '../../model/protection.ts';
 import { define, type HostObject } from '../host-object.ts';
 import { type Cells, cellsOf } from './cells.ts';
-import { range } from './range.ts';
+import { range } from './declared.ts';
 import { readValues, writeValues } from './range-values.ts';
-import { bodyOf, changeTable, entry, type TableTarget } from './table.ts';
+import { bodyOf, changeTable, entry, type TableTarget } from './table-target.ts';
 
 interface Part {
   readonly table: TableTarget;

@@ -8,20 +8,15 @@ import type { Workbook } from '../../model/workbook.ts';
 import { type Arguments, asFlag, asText } from '../arguments.ts';
 import { define, type HostObject, type Property } from '../host-object.ts';
 import { cellsOf, findCells } from './cells.ts';
-import { range } from './range.ts';
+import { range, worksheet } from './declared.ts';
 import { writeValues } from './range-values.ts';
 import { tableColumns, tableRows } from './table-parts.ts';
-import { worksheet } from './worksheet.ts';
+import { bodyOf, changeTable, entry, type TableTarget } from './table-target.ts';
 
 interface Scope {
   readonly workbook: Workbook;
   /** null = tables of all sheets */
   readonly sheet: Sheet | null;
-}
-
-export interface TableTarget {
-  readonly sheet: Sheet;
-  readonly id: string;
 }
 
 /** Excel tables. Structured references in formulas are not computed: they give `#NAME?`. */
@@ -154,24 +149,6 @@ function find(scope: Scope, key: string): HostObject | null {
     (target) => target.id === key || entry(target).name.toLowerCase() === key.toLowerCase(),
   );
   return found ? table(found) : null;
-}
-
-export function entry({ sheet, id }: TableTarget): Table {
-  const found = sheet.tables.find((one) => one.id === id);
-  if (!found) throw new ExcelError('ItemNotFound');
-  return found;
-}
-
-export function bodyOf({ area, showTotals }: Table): Area {
-  return { ...area, row: area.row + 1, rows: area.rows - 1 - (showTotals ? 1 : 0) };
-}
-
-export function changeTable(target: TableTarget, patch: Partial<Table>): void {
-  const old = entry(target);
-  target.sheet.set(
-    'tables',
-    target.sheet.tables.map((one) => (one === old ? { ...old, ...patch } : one)),
-  );
 }
 
 function removeTable({ sheet, id }: TableTarget): void {

@@ -3,13 +3,14 @@ import { ExcelError } from '../../model/excel-error.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../../model/sheet.ts';
 import { asColor, asFlag, asNumber, asOneOf, asText } from '../arguments.ts';
 import { WORKSHEET_EVENTS } from '../event-names.ts';
-import { type Definition, define, type HostObject, type Property } from '../host-object.ts';
+import type { HostObject, Property } from '../host-object.ts';
 import { sheetAutoFilter } from './auto-filter.ts';
 import { cellsOf, findArea } from './cells.ts';
+import { implementWorksheet, range, worksheet } from './declared.ts';
 import { freezePanes } from './freeze-panes.ts';
 import { namedItems } from './named-item.ts';
 import { pageLayout } from './page-layout.ts';
-import { parseAreas, range } from './range.ts';
+import { parseAreas } from './range.ts';
 import { rangeAreas } from './range-areas.ts';
 import { sheetProperties } from './sheet-properties.ts';
 import { sheetProtection } from './sheet-protection.ts';
@@ -27,7 +28,7 @@ const headings: Property<Sheet> = {
 };
 
 /** One sheet. */
-export const worksheet: Definition<Sheet> = define<Sheet>({
+implementWorksheet({
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
   alive: (sheet) => sheet.workbook.sheets.includes(sheet),

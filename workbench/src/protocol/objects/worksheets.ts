@@ -3,8 +3,9 @@ import type { Workbook } from '../../model/workbook.ts';
 import type { Arguments } from '../arguments.ts';
 import { WORKBOOK_EVENTS } from '../event-names.ts';
 import { define, type HostObject } from '../host-object.ts';
+import { worksheet } from './declared.ts';
+import './worksheet.ts';
 import { assertStructure } from './workbook-protection.ts';
-import { worksheet } from './worksheet.ts';
 
 /** All sheets, hidden ones included. */
 export const worksheets = define<Workbook>({
