@@ -1,0 +1,110 @@
+import { samplePlan } from '@cchc/functions/testing';
+import { ReportClient } from '../parts/client.ts';
+import { type BenchServer, type Commune, openServer } from '../parts/server.ts';
+import { entriesOf, filledEntry, filledReport, layoutFor, PERIOD } from '../parts/values.ts';
+import type { Bar, Measure } from '../row.ts';
+import { elapsed, type Spread, spreadOf } from '../timing.ts';
+
+const COMMUNES = 300;
+/** So many of them are at work at the same time, spread over the store. */
+const SAMPLE = 30;
+/** Ten units of each commune have a full report; the smallest are many, as in life. */
+const UNITS = ['DV1', 'DV2', 'DV3', 'DV4', 'DV5', 'DV6-01', 'DV6-02', 'DV7-01', 'DV8-01', 'DV8-02'];
+const MEASURED = 'DV2';
+const ENTRIES = 25;
+const SAMPLES = 600;
+/** Every commune has been asked twice before anything counts. */
+const WARM_UP = 2 * COMMUNES;
+const FLAT = 20;
+
+const layouts = new Map(UNITS.map((unit) => [unit, layoutFor(samplePlan, unit)]));
+const entries = entriesOf(layouts.get(MEASURED) ?? layoutFor(samplePlan, MEASURED));
+const communes = Array.from({ length: COMMUNES }, (_, i): Commune => ({ id: `xa-${i}`, plan: samplePlan }));
+
+/** Fills the reports of a commune; its official for the measured unit goes on with it. */
+async function fill(server: BenchServer, commune: Commune): Promise<ReportClient> {
+  const clients = UNITS.map((unit) => new ReportClient(server, commune, unit, PERIOD));
+  await Promise.all(
+    clients.map((client) => {
+      const layout = layouts.get(client.unit);
+      if (!layout) throw new Error(`no layout of ${client.unit}`);
+      return client.sync(filledReport(layout, 0));
+    }),
+  );
+  return clients[UNITS.indexOf(MEASURED)] as ReportClient;
+}
+
+async function filled(server: BenchServer): Promise<ReportClient[]> {
+  const clients: ReportClient[] = [];
+  for (const commune of server.communes) clients.push(await fill(server, commune));
+  return clients;
+}
+
+/** People who sync one after the other, each in the next of some communes. */
+class Turns {
+  readonly samples: number[] = [];
+  reads = 0;
+  #turn = 0;
+
+  constructor(readonly clients: readonly ReportClient[]) {}
+
+  async next(round: number, counts: boolean): Promise<void> {
+    const client = this.clients[this.#turn++ % this.clients.length] as ReportClient;
+    const from = (round * ENTRIES) % (entries.length - ENTRIES);
+    const change = Object.fromEntries(
+      entries.slice(from, from + ENTRIES).map(({ key, def }) => [key, filledEntry(def, round)]),
+    );
+    client.server.counts.take();
+    const took = await elapsed(() => client.sync(change));
+    if (!counts) return;
+    this.samples.push(took);
+    this.reads += client.server.counts.take().reads;
+  }
+
+  get readsEach(): string {
+    return (this.reads / this.samples.length).toFixed(2);
+  }
+}
+
+const told = ({ median, low, high }: Spread): string =>
+  `${median.toFixed(2)} ms (${low.toFixed(2)}–${high.toFixed(2)})`;
+
+/** Cost of a sync with one commune in the store, and with 300. */
+export const growth: Measure = async () => {
+  const small = await openServer(communes.slice(0, 1));
+  const large = await openServer(communes);
+  try {
+    const many = await filled(large);
+    const one = new Turns(await filled(small));
+    const some = new Turns(many.filter((_, i) => i % (COMMUNES / SAMPLE) === 0));
+    const all = new Turns(many);
+    // Side by side, so that what else the machine does meets all of them alike.
+    for (let round = 1; round <= WARM_UP + SAMPLES; round++)
+      for (const turns of [one, some, all]) await turns.next(round, round > WARM_UP);
+    const [alone, sampled, everyone] = [one, some, all].map(({ samples }) => spreadOf(samples)) as [
+      Spread,
+      Spread,
+      Spread,
+    ];
+    const bar = (what: string, after: Spread): Bar => ({
+      what,
+      sign: '≤',
+      limit: FLAT,
+      unit: '%',
+      value: (after.median / alone.median - 1) * 100,
+    });
+    return {
+      name: `Cost of a sync as communes grow from 1 to ${COMMUNES}, ${UNITS.length} units each`,
+      bars: [
+        bar(`growth of the median time, ${SAMPLE} communes at work in turn`, sampled),
+        bar(`growth of the median time, all ${COMMUNES} in turn`, everyone),
+      ],
+      notes: [
+        `${ENTRIES} changed entries of ${MEASURED} per sync, one after the other, on two embedded stores side by side: ${told(alone)} and ${one.readsEach} documents read with 1 commune; with ${COMMUNES} in the store ${told(sampled)} and ${some.readsEach} where ${SAMPLE} are at work, ${told(everyone)} and ${all.readsEach} where all are (a process keeps a limited number of plans at hand). ${SAMPLES} syncs each, quartiles in brackets.`,
+      ],
+    };
+  } finally {
+    await small.close();
+    await large.close();
+  }
+};
