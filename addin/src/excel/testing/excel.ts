@@ -1,8 +1,8 @@
 import {
   type Entries,
-  emptyState,
   layoutOf,
   type Plan,
+  parseAddress,
   type ReportLayout,
   type ReportSheetsInput,
   regularPeriod,
@@ -34,7 +34,7 @@ export async function openExcel(options: ExcelOptions = {}): Promise<OpenedExcel
   const counting = async (work: () => Promise<unknown>): Promise<number> => {
     const before = excel.host.requests.length;
     await work();
-    return excel.host.requests.length - before;
+    return excel.host.requests.slice(before).filter(({ body }) => !isGreeting(body.ObjectPaths)).length;
   };
   return { excel, port: createExcelPort(), counting };
 }
@@ -68,4 +68,29 @@ export function aReport(
   return { specs, layout: layoutOf(specs) };
 }
 
-export { emptyState };
+/** office.js tells the host once, on its own, that it is ready. */
+const isGreeting = (paths: object): boolean => JSON.stringify(paths).includes('AddinInternalService');
+
+/** Value of a cell by its address on a sheet. */
+export function cellAt({ excel }: OpenedExcel, sheet: string, address: string): unknown {
+  const at = parseAddress(address);
+  return at && excel.workbook.sheet(sheet).content(at.row, at.column).value;
+}
+
+/** Where an entry's cell in a column stood when the sheets were written. */
+export function placeOf(
+  { excel }: OpenedExcel,
+  specs: readonly SheetSpec[],
+  layout: ReportLayout,
+  key: string,
+  column: string,
+) {
+  const def = layout.entries.get(key)?.def;
+  const spec = specs.find((each) => each.key === def?.form);
+  if (!def || !spec) throw new Error(`the report has no entry ${key}`);
+  return {
+    sheet: excel.workbook.sheet(spec.name),
+    row: spec.cells.findIndex(([code]) => code === def.row),
+    column: spec.columns.findIndex((each) => each.key === column),
+  };
+}
