@@ -151,3 +151,13 @@ describe('problems and conflicts', () => {
     expect(pane.find('button', 'Đến ô G7')).toHaveLength(1);
   });
 });
+
+describe('the help', () => {
+  it('opens over the screen and gives the focus back to the menu when it is closed', async () => {
+    const pane = await render(scene('help'));
+    expect(pane.find('[role=dialog]', 'Trợ giúp')).toHaveLength(1);
+    await pane.click('button', 'Đóng');
+    expect(pane.find('[role=dialog]')).toHaveLength(0);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Mở trình đơn');
+  });
+});

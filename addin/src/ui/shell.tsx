@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { ChooseUnit } from './choose-unit/choose-unit.tsx';
 import { Foot } from './foot/foot.tsx';
 import { Head } from './head/head.tsx';
+import { focusMenu } from './head/menu-button.tsx';
 import { Tabs } from './head/tabs.tsx';
 import { type Navigation, type Tab, tabOf, tabsFor } from './navigation.ts';
 import type { Preferences } from './preferences.ts';
@@ -59,11 +60,15 @@ export function Shell({
         <Suspense fallback={<Loading />}>{content()}</Suspense>
       </main>
       <Foot />
-      <Suspense fallback={null}>
-        {where.help && <Help onClose={() => go({ ...navigation.get(), help: false })} />}
-      </Suspense>
+      <Suspense fallback={null}>{where.help && <Help onClose={closeHelp} />}</Suspense>
     </div>
   );
+
+  function closeHelp() {
+    go({ ...navigation.get(), help: false });
+    // Once the dialog is gone: while it stands, it holds the focus.
+    setTimeout(focusMenu, 0);
+  }
 
   function content() {
     if (!state.hostOk) return <HostTooOld />;

@@ -17,10 +17,19 @@ import type { Preferences, ThemeChoice } from '../preferences.ts';
 import { type Store, useStore } from '../store.ts';
 import { useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { MENU_ID } from './menu-id.ts';
 
 const useStyles = makeStyles({
   popover: { maxWidth: '280px', maxHeight: '85vh' },
-  who: { height: 'auto', whiteSpace: 'normal', lineHeight: '1.35', paddingTop: '4px', paddingBottom: '4px' },
+  who: {
+    height: 'auto',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    whiteSpace: 'normal',
+    lineHeight: '1.35',
+    paddingTop: '6px',
+    paddingBottom: '6px',
+  },
   role: { fontWeight: 'normal' },
 });
 
@@ -54,7 +63,7 @@ export function HeadMenu({ navigation, preferences, tab, defaultOpen }: HeadMenu
       onCheckedValueChange={(_, { name, checkedItems }) => setLook({ ...look, [name]: checkedItems[0] })}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<NavigationRegular />} aria-label={texts.head.menu} />
+        <Button id={MENU_ID} appearance="subtle" icon={<NavigationRegular />} aria-label={texts.head.menu} />
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>

@@ -3,6 +3,10 @@ import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../text/texts.ts';
 import type { HeadMenuProps } from './head-menu.tsx';
+import { MENU_ID } from './menu-id.ts';
+
+/** Where focus goes back to when something that the menu opened is closed. */
+export const focusMenu = (): void => document.getElementById(MENU_ID)?.focus();
 
 const HeadMenu = lazy(() => import('./head-menu.tsx').then((m) => ({ default: m.HeadMenu })));
 
@@ -12,6 +16,7 @@ export function MenuButton(props: Omit<HeadMenuProps, 'defaultOpen'>) {
   const [wanted, setWanted] = useState(false);
   const waiting = (
     <Button
+      id={MENU_ID}
       appearance="subtle"
       icon={<NavigationRegular />}
       aria-label={head.menu}
