@@ -104,7 +104,7 @@ describe('2. the memory of mutations has no end', () => {
     expect([status, body.error.code]).toEqual([409, 'mutation-reused']);
   });
 
-  it('a mutation is still remembered after 600 later ones', async () => {
+  it('a mutation is still remembered after 600 later ones', { timeout: 180_000 }, async () => {
     const request = an.syncRequest({ period: PERIOD, entries: { 'CV.01': { value: ratio(1), base: null } } });
     const { body: first } = await an.post<SyncReply>('/api/sync', request);
     let base = first.cursor;
@@ -144,7 +144,9 @@ describe('3. a cursor that this report never had', () => {
     expect((await send(an, {}, { cursor: other.cursor })).body.full).toBe(true);
   });
 
-  it('one older than the report remembers is looked up in the audit, with one read more', async () => {
+  it('one older than the report remembers is looked up in the audit, with one read more', {
+    timeout: 180_000,
+  }, async () => {
     const { body: first } = await send(an, { 'CV.03': [ratio(1), null] });
     let base: string | null = null;
     for (let i = 0; i <= RECENT_VERSIONS; i++)

@@ -1,5 +1,4 @@
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
-import { FieldPath } from 'firebase-admin/firestore';
+import type { DocumentReference, FieldPath, Firestore, Transaction } from 'firebase-admin/firestore';
 import {
   type Decision,
   DocumentExists,
@@ -25,9 +24,12 @@ const MAX_ATTEMPTS = 10;
  */
 export class FirestoreStore implements ReportStore {
   readonly #firestore: Firestore;
+  readonly #field: (name: string) => FieldPath;
 
-  constructor(firestore: Firestore) {
+  /** @param field the Admin SDK's FieldPath of one segment; handed in, so that this file does not load the SDK */
+  constructor(firestore: Firestore, field: (name: string) => FieldPath) {
     this.#firestore = firestore;
+    this.#field = field;
   }
 
   async transact<Reply>(reads: readonly Read[], decide: (found: Found) => Decision<Reply>): Promise<Reply> {
@@ -72,8 +74,8 @@ export class FirestoreStore implements ReportStore {
     try {
       const { docs } = await this.#firestore
         .collection(joinPath(collection))
-        .where(new FieldPath(field), '==', equals)
-        .select(...fields.map((name) => new FieldPath(name)))
+        .where(this.#field(field), '==', equals)
+        .select(...fields.map((name) => this.#field(name)))
         .get();
       return docs.map((doc) => doc.data());
     } catch (error) {
@@ -100,7 +102,7 @@ export class FirestoreStore implements ReportStore {
       else {
         const query = this.#firestore
           .collection(joinPath(read.in))
-          .where(new FieldPath(read.field), '==', read.equals)
+          .where(this.#field(read.field), '==', read.equals)
           .limit(1);
         found.push((await transaction.get(query)).docs[0]?.data() ?? null);
       }

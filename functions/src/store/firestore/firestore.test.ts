@@ -1,7 +1,18 @@
 import { resolve } from 'node:path';
+import type { SyncRequest } from '@cchc/domain';
 import { afterAll, describe, expect, it } from 'vitest';
+import { randomText } from '../../random.ts';
+import { consolidationOf } from '../../reports/consolidation.ts';
+import { meOf } from '../../reports/me.ts';
+import { PlanCache } from '../../reports/plan-cache.ts';
+import { setUpCommune } from '../../reports/set-up.ts';
+import { syncReport } from '../../reports/sync.ts';
+import { workbookOf } from '../../reports/workbook.ts';
+import { sampleMembers } from '../../samples/people.ts';
+import { samplePlan } from '../../samples/sample-plan.ts';
 import { EMULATOR_PROJECT, startFirestoreEmulator } from '../../testing/firestore-emulator.ts';
 import { storeContract } from '../contract-suite.ts';
+import { CountingStore } from '../counting.ts';
 import { FirestoreStore } from './firestore-store.ts';
 
 const rules = resolve(import.meta.dirname, '../../../../firestore.rules');
@@ -10,14 +21,14 @@ process.env.METADATA_SERVER_DETECTION = 'none';
 const emulator = await startFirestoreEmulator(rules);
 
 async function openStore(databaseId = '(default)'): Promise<FirestoreStore> {
-  const [{ initializeApp }, { getFirestore }] = await Promise.all([
+  const [{ initializeApp }, { FieldPath, getFirestore }] = await Promise.all([
     import('firebase-admin/app'),
     import('firebase-admin/firestore'),
   ]);
   const app = initializeApp({ projectId: EMULATOR_PROJECT }, `test-${databaseId}-${Math.random()}`);
   const firestore = getFirestore(app, databaseId);
   firestore.settings({ host: emulator?.host as string, ssl: false });
-  return new FirestoreStore(firestore);
+  return new FirestoreStore(firestore, (name) => new FieldPath(name));
 }
 
 describe.runIf(emulator)('on the real Firestore emulator', () => {
@@ -37,6 +48,51 @@ describe.runIf(emulator)('on the real Firestore emulator', () => {
     expect(await other.read([path])).toEqual([null]);
     expect(await one.read([path])).toEqual([{ n: 1 }]);
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('carries a whole sync: accepted, known when repeated, seen by the workbook and the consolidation', {
+    timeout: 120_000,
+  }, async () => {
+    const counts = new CountingStore(await openStore());
+    const services = {
+      store: counts,
+      plans: new PlanCache(),
+      clock: () => new Date('2026-06-03T02:00:00Z'),
+      random: randomText,
+    };
+    const commune = `sync-${Date.now().toString(36)}`;
+    await setUpCommune(counts, commune, { plan: samplePlan, members: sampleMembers });
+    const official = { commune, memberId: 'mau-canbo-dv2' };
+    const request = (
+      mutationId: string,
+      cursor: string | null,
+      numerator: number,
+      base: string | null,
+    ): SyncRequest => ({
+      unit: 'DV2',
+      period: '2026-H1',
+      plan: samplePlan.version,
+      mutationId,
+      cursor,
+      entries: { 'CV.01': { value: { components: { numerator, denominator: 10 } }, base } },
+      via: 'pane',
+    });
+    const first = await syncReport(services, official, request('mutation-1', null, 8, null));
+    counts.take();
+    const again = await syncReport(services, official, request('mutation-1', null, 8, null));
+    expect(counts.take()).toMatchObject({ reads: 4, writes: 0 });
+    expect(again.settled).toEqual(first.settled);
+    const second = await syncReport(services, official, request('mutation-2', first.cursor, 9, first.cursor));
+    expect(counts.take()).toMatchObject({ reads: 4, writes: 2 });
+    const workbook = await workbookOf(services, official, 'DV2', '2026-H1');
+    expect(workbook.report.entries['CV.01']).toMatchObject({ version: second.cursor, by: official.memberId });
+    expect(workbook.plan).toEqual(samplePlan);
+    const { reports } = await consolidationOf(services, { commune, memberId: 'mau-dieuphoi' }, '2026-H1');
+    expect(reports.map(({ unit, contribution }) => [unit, contribution.indicators])).toEqual([
+      ['DV2', { 'CV.01': { c: { numerator: 9, denominator: 10 } } }],
+    ]);
+    expect((await meOf(services, official)).units.map(({ code }) => code)).toEqual(['DV2']);
+    await counts.close();
   });
 
   describe('the rules', () => {
