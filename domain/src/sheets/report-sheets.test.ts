@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { regularPeriod } from '../calendar/calendar.ts';
+import { entryDefs } from '../entries/entry-defs.ts';
+import { tasksOf } from '../plan/duties.ts';
+import { reportingUnits } from '../plan/units.ts';
+import { anEntry, aPlan, aRatio } from '../testing/builders.ts';
+import { layoutOf } from './layout.ts';
+import { type ReportSheetsInput, targetText } from './report-input.ts';
+import { reportSheets } from './report-sheets.ts';
+import type { SheetSpec } from './spec.ts';
+
+const plan = aPlan();
+const sheets = (unit: string, more: Partial<ReportSheetsInput> = {}): SheetSpec[] =>
+  reportSheets({
+    plan,
+    unit,
+    period: regularPeriod(2026, 'Q1'),
+    state: 'draft',
+    entries: {},
+    previous: null,
+    today: '2026-03-02',
+    ...more,
+  });
+const form = (specs: readonly SheetSpec[], key: string): SheetSpec => {
+  const found = specs.find((spec) => spec.key === key);
+  if (!found) throw new Error(`no form ${key}`);
+  return found;
+};
+const cell = (spec: SheetSpec, code: string, column: string) =>
+  spec.cells.find(([first]) => first === code)?.[spec.columns.findIndex(({ key }) => key === column)];
+const formulasOf = (specs: readonly SheetSpec[]): string[] =>
+  specs.flatMap(({ cells }) =>
+    cells.flat().filter((input) => typeof input === 'string' && input.startsWith('=')),
+  ) as string[];
+
+describe('the sheets of a report', () => {
+  const everyUnit = reportingUnits(plan).map(({ code }) => code);
+
+  it.each(everyUnit)('give every entry that %s is asked its cells, and no other', (unit) => {
+    for (const year of [2026, 2029]) {
+      const specs = sheets(unit, { period: regularPeriod(year, 'Y') });
+      const { entries } = layoutOf(specs);
+      expect([...entries.keys()].sort()).toEqual([...entryDefs(plan, unit, year).keys()].sort());
+      for (const { def, cells } of entries.values())
+        for (const { row, column } of cells)
+          expect(cell(form(specs, def.form), row, column)).not.toBeUndefined();
+    }
+  });
+
+  it.each(everyUnit)('of %s unlock exactly the entry cells and Dấu', (unit) => {
+    for (const spec of sheets(unit).filter(({ kind }) => kind === 'report')) {
+      const unlocked = new Set(
+        spec.unlocked.flatMap(({ row, column, rows, columns }) =>
+          Array.from(
+            { length: rows * columns },
+            (_, i) => `${row + Math.floor(i / columns)},${column + (i % columns)}`,
+          ),
+        ),
+      );
+      const at = (row: string, column: string): string =>
+        `${spec.cells.findIndex(([code]) => code === row)},${spec.columns.findIndex(({ key }) => key === column)}`;
+      const expected = new Set([
+        ...spec.entries.flatMap(({ cells }) => cells.map(({ row, column }) => at(row, column))),
+        ...Object.keys(spec.marks).map((row) => at(row, 'mark')),
+      ]);
+      expect(unlocked).toEqual(expected);
+    }
+  });
+
+  it('keep to the limits of Excel for names, messages and lengths', () => {
+    for (const spec of everyUnit.flatMap((unit) => sheets(unit))) {
+      expect(spec.name.length).toBeLessThanOrEqual(31);
+      for (const { prompt, error } of spec.validations)
+        for (const message of [prompt, error]) {
+          expect(message?.title.length ?? 0).toBeLessThanOrEqual(32);
+          expect(message?.text.length ?? 0).toBeLessThanOrEqual(255);
+        }
+      for (const formula of formulasOf([spec])) expect(formula.length).toBeLessThanOrEqual(8192);
+      for (const height of spec.heights) expect(height ?? 0).toBeLessThanOrEqual(409);
+      for (const row of spec.cells) expect(row).toHaveLength(spec.columns.length);
+    }
+  });
+
+  it('compute with functions that Excel 2016, LibreOffice and the grid all know', () => {
+    const known = new Set([
+      'IF',
+      'AND',
+      'OR',
+      'COUNT',
+      'COUNTA',
+      'COUNTIF',
+      'SUM',
+      'INT',
+      'N',
+      'LEFT',
+      'LEN',
+    ]);
+    const used = formulasOf(everyUnit.flatMap((unit) => sheets(unit))).flatMap(
+      (formula) => formula.replace(/"[^"]*"/g, '""').match(/[A-Z][A-Z.]*(?=\()/g) ?? [],
+    );
+    expect(used.length).toBeGreaterThan(100);
+    expect([...new Set(used)].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('say in the prompt what numerator and denominator are, in the words of the plan', () => {
+    const spec = form(sheets('DV2'), 'chi-tieu');
+    const texts = spec.validations.map(({ prompt }) => `${prompt?.title}: ${prompt?.text}`);
+    expect(texts).toContain('Tử số: Số hồ sơ TTHC đã cấp kết quả bản điện tử trong kỳ.');
+    expect(texts).toContain('Mẫu số: Tổng số hồ sơ TTHC đã giải quyết (đã cấp kết quả) trong kỳ.');
+  });
+
+  it('put a breakdown beneath its indicator and the items of a list beneath theirs', () => {
+    const specs = sheets('DV2');
+    const codes = (key: string): unknown[] => form(specs, key).cells.map(([code]) => code);
+    const parts = codes('khao-sat');
+    expect(parts.slice(parts.indexOf('TTHC.05'), parts.indexOf('TTHC.05') + 4)).toEqual([
+      'TTHC.05',
+      'TTHC.05:DAT_DAI',
+      'TTHC.05:XAY_DUNG',
+      'TTHC.05:DAU_TU',
+    ]);
+    const items = codes('chi-tieu');
+    expect(items[items.indexOf('CQS.01') + 1]).toBe('CQS.01#DVCQG');
+  });
+
+  it('show the result of the period before, and a phase that is not this year’s in words', () => {
+    const previous = { entries: { 'TTHC.02': anEntry(aRatio(3, 4)), 'TTHC.01': anEntry(aRatio(0, 0)) } };
+    const spec = form(sheets('DV2', { previous }), 'chi-tieu');
+    expect(cell(spec, 'TTHC.02', 'previous')).toBe(75);
+    expect(cell(spec, 'TTHC.01', 'previous')).toBe('Không phát sinh');
+    expect(cell(spec, 'TTHC.07', 'previous')).toBeNull();
+    expect(cell(spec, 'TTHC.06', 'verdict')).toBe('Chưa đến giai đoạn');
+    const later = form(sheets('DV2', { period: regularPeriod(2029, 'Q1') }), 'chi-tieu');
+    expect(cell(later, 'TTHC.01', 'verdict')).toBe('Đã qua giai đoạn');
+  });
+
+  it('never let a text become a formula', () => {
+    const danger = '=HYPERLINK("http://x")';
+    const [first] = tasksOf(plan, 'DV2');
+    const key = `${first?.clause.code}/result`;
+    const specs = sheets('DV2', { entries: { 'TTHC.02': { note: danger }, [key]: { text: danger } } });
+    expect(cell(form(specs, 'chi-tieu'), 'TTHC.02', 'note')).toBe(`'${danger}`);
+    expect(cell(form(specs, 'nhiem-vu'), first?.clause.code ?? '', 'result')).toBe(`'${danger}`);
+    expect(formulasOf(specs).filter((formula) => formula.includes('HYPERLINK'))).toEqual([]);
+  });
+
+  it('tell on the cover whose report it is, when it is due, and never call a guest late', () => {
+    const cover = (unit: string, today: string): string =>
+      form(sheets(unit, { today, communeName: 'Mẫu' }), 'huong-dan')
+        .cells.flat()
+        .join('\n');
+    expect(cover('DV2', '2026-03-02')).toContain('UBND xã Mẫu');
+    expect(cover('DV2', '2026-03-02')).toContain('Trung tâm Phục vụ hành chính công');
+    expect(cover('DV2', '2026-03-02')).toContain('Quý I/2026');
+    expect(cover('DV2', '2026-03-02')).toContain('08/3/2026 (còn 6 ngày)');
+    expect(cover('DV2', '2026-03-10')).toContain('đã qua 2 ngày');
+    expect(cover('DV7-01', '2026-03-10')).toContain('đề nghị phối hợp cung cấp');
+    expect(cover('DV7-01', '2026-03-10')).not.toContain('đã qua');
+  });
+
+  it('print on A4 landscape with the header on every page', () => {
+    for (const spec of sheets('DV2').filter(({ kind }) => kind === 'report'))
+      expect(spec.print).toMatchObject({
+        orientation: 'landscape',
+        paper: 'a4',
+        fitToWidth: true,
+        titleRows: { row: spec.headerRow, rows: 1 },
+      });
+  });
+});
+
+describe('targetText', () => {
+  it.each([
+    ['TTHC.02', '≥ 100%\n(2026-2027)'],
+    ['TCC.01', 'giảm ≥ 7%\n(2026-2030)'],
+    ['CQS.02', 'Cấp độ ≥ 2\n(2026-2027)'],
+  ])('of %s', (code, text) => {
+    const indicator = plan.indicators.find((each) => each.code === code);
+    expect(indicator && targetText(indicator)).toBe(text);
+  });
+});
