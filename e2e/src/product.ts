@@ -26,7 +26,11 @@ const freePort = (): Promise<number> =>
     });
   });
 
-async function run(port: number, dataFolder: string, today: string): Promise<{ child: ChildProcess; output: string }> {
+async function run(
+  port: number,
+  dataFolder: string,
+  today: string,
+): Promise<{ child: ChildProcess; output: string }> {
   const child = spawn(
     process.execPath,
     ['scripts/start.cjs', '--port', String(port), '--data', dataFolder, '--today', today],

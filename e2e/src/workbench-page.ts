@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 
 export interface WorkbenchOptions {
   /** Width of the task pane in pixels. */
@@ -14,7 +14,11 @@ export interface WorkbenchOptions {
 export class WorkbenchPage {
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, origin: string, options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
+  static async open(
+    browser: Browser,
+    origin: string,
+    options: WorkbenchOptions = {},
+  ): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: options.locale ?? 'vi-VN',
@@ -26,6 +30,17 @@ export class WorkbenchPage {
       (url) => url.hostname !== '127.0.0.1',
       (route) => route.abort(),
     );
+    const opened = new WorkbenchPage(await context.newPage());
+    await opened.load(origin, options);
+    return opened;
+  }
+
+  /** Opens the page again in the same browser profile: what the browser keeps is there. */
+  static async reopen(
+    context: BrowserContext,
+    origin: string,
+    options: WorkbenchOptions = {},
+  ): Promise<WorkbenchPage> {
     const opened = new WorkbenchPage(await context.newPage());
     await opened.load(origin, options);
     return opened;
@@ -68,14 +83,35 @@ export class WorkbenchPage {
 
   /** What a cell of a sheet shows. */
   async text(sheet: string, address: string): Promise<string> {
+    return (await this.read(sheet, address)).text;
+  }
+
+  /** The value behind what a cell shows. */
+  async value(sheet: string, address: string): Promise<unknown> {
+    return (await this.read(sheet, address)).value;
+  }
+
+  private read(sheet: string, address: string): Promise<{ text: string; value: unknown }> {
     return this.page.evaluate(
       ([name, cell]) => {
-        const hook = (globalThis as unknown as { workbench: { read(sheet: string, a1: string): { text: string } } })
-          .workbench;
-        return hook.read(name as string, cell as string).text;
+        type Hook = { workbench: { read(sheet: string, address: string): { text: string; value: unknown } } };
+        const { text, value } = (globalThis as unknown as Hook).workbench.read(
+          name as string,
+          cell as string,
+        );
+        return { text, value };
       },
       [sheet, address],
     );
+  }
+
+  /** Saves the workbook under a name, as the first Ctrl+S of a new workbook asks for one. */
+  async saveAs(name: string): Promise<void> {
+    await this.page.getByTestId('save').click();
+    const input = this.page.getByTestId('dialog-input');
+    await input.fill(name);
+    await input.press('Enter');
+    await this.page.getByText(/chưa lưu/).waitFor({ state: 'hidden' });
   }
 
   async signIn(sample: RegExp): Promise<void> {
