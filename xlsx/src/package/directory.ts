@@ -13,13 +13,16 @@ export interface ZipEntry {
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const broken = () => new XlsxError('broken-zip');
 
 /**
  * The ZIP's table of contents, judged before a single byte is unpacked: sizes that add up to too much (entries that share
- * their bytes count each), names that appear twice (two readers would see two files), encryption, a cut file.
+ * their bytes count each), names that appear twice or differ from those at the entries themselves (two readers would see
+ * two files), encryption, a cut file.
  */
 export function readDirectory(bytes: Uint8Array, limits: XlsxLimits): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -47,7 +50,9 @@ export function readDirectory(bytes: Uint8Array, limits: XlsxLimits): Map<string
       offset: view.getUint32(at + 42, true),
     };
     if (flags & 1) throw new XlsxError('encrypted');
-    if ((method !== 0 && method !== 8) || entries.has(name)) throw broken();
+    const named = bytes.subarray(at + ENTRY_BYTES, after);
+    if ((method !== 0 && method !== 8) || entries.has(name) || !standsAt(bytes, entry.offset, named))
+      throw broken();
     total += entry.unpacked;
     if (entry.unpacked > limits.partBytes)
       throw new XlsxError('too-much-data', { part: name, limit: limits.partBytes });
@@ -57,6 +62,14 @@ export function readDirectory(bytes: Uint8Array, limits: XlsxLimits): Map<string
     at = after + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** An entry begins with a header of its own, which repeats its name. */
+function standsAt(bytes: Uint8Array, offset: number, name: Uint8Array): boolean {
+  if (offset + LOCAL_BYTES + name.length > bytes.length) return false;
+  const header = new DataView(bytes.buffer, bytes.byteOffset + offset, LOCAL_BYTES);
+  if (header.getUint32(0, true) !== LOCAL || header.getUint16(26, true) !== name.length) return false;
+  return name.every((byte, i) => bytes[offset + LOCAL_BYTES + i] === byte);
 }
 
 /** The record at the very end, which may be followed by a comment. */

@@ -42,6 +42,11 @@ export class OfficePackage {
     return parseTree(this.text(path), path);
   }
 
+  /** The part that the first link of this type points to, null where there is none. */
+  linked(relationships: readonly Relationship[], type: string): string | null {
+    return relationships.find((one) => one.type === type)?.target ?? null;
+  }
+
   /** What the part at `path` (`''`: the package) points to. */
   relationships(path: string): Relationship[] {
     const slash = path.lastIndexOf('/') + 1;

@@ -12,7 +12,6 @@ export function readCustomXml(file: OfficePackage, workbookPath: string): XlsxCu
     type === 'customXml' && target !== null ? [target] : [],
   );
   return [...new Set(targets)].flatMap((target) => {
-    if (!file.has(target)) return [];
     const props = file.relationships(target).find((one) => one.type === 'customXmlProps')?.target;
     const id = props && file.has(props) ? file.tree(props).attributes.itemID : undefined;
     if (!id) return [];

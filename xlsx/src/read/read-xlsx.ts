@@ -3,7 +3,7 @@ import type { XlsxSheet } from '../model/sheet.ts';
 import type { XlsxName, XlsxWorkbook } from '../model/workbook.ts';
 import { DEFAULT_LIMITS, type XlsxLimits } from '../package/limits.ts';
 import { OfficePackage } from '../package/package.ts';
-import { childrenOf, type XmlElement } from '../xml/tree.ts';
+import { childrenOf } from '../xml/tree.ts';
 import type { CellContext } from './cells.ts';
 import { Colors } from './colors.ts';
 import { readCustomXml } from './custom-xml.ts';
@@ -27,16 +27,12 @@ export function readXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): X
   const file = new OfficePackage(bytes, allowed);
   const path = workbookPath(file);
   const relationships = file.relationships(path);
-  const partOf = (type: string) => {
-    const target = relationships.find((one) => one.type === type)?.target;
-    return target && file.has(target) ? target : null;
-  };
-  const treeOf = (target: string | null): XmlElement | null => (target ? file.tree(target) : null);
   const part = readWorkbookPart(file.tree(path));
-  const theme = partOf('theme');
-  const colors = new Colors(theme && file.text(theme));
-  const styles = readStyles(treeOf(partOf('styles')), colors);
-  const strings = partOf('sharedStrings');
+  const theme = file.linked(relationships, 'theme');
+  const colors = new Colors(theme && file.has(theme) ? file.text(theme) : null);
+  const table = file.linked(relationships, 'styles');
+  const styles = readStyles(table ? file.tree(table) : null, colors);
+  const strings = file.linked(relationships, 'sharedStrings');
   const context: CellContext = {
     strings: strings ? readSharedStrings(file.text(strings), strings, allowed.cells) : [],
     formats: styles.formats,
@@ -63,14 +59,8 @@ export function readXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): X
       { ...readSheet(source, context, styles, colors), visibility, tables: tablesOf(file, link.target) },
     ];
   });
-  const root = file.relationships('');
-  const property = (type: string) => {
-    const target = root.find((one) => one.type === type)?.target;
-    return treeOf(target && file.has(target) ? target : null);
-  };
   return {
-    properties: readProperties(property('core-properties'), property('extended-properties')),
-    customProperties: readCustomProperties(property('custom-properties')),
+    ...readAllProperties(file),
     customXml: readCustomXml(file, path),
     names: ownNames(part),
     sheets,
@@ -100,10 +90,24 @@ function workbookPath(file: OfficePackage): string {
   return target;
 }
 
+/** Who wrote the file and when may be missing; what someone else put there on purpose may not. */
+function readAllProperties(file: OfficePackage): Pick<XlsxWorkbook, 'properties' | 'customProperties'> {
+  const links = file.relationships('');
+  const optional = (type: string) => {
+    const target = file.linked(links, type);
+    return target && file.has(target) ? file.tree(target) : null;
+  };
+  const custom = file.linked(links, 'custom-properties');
+  return {
+    properties: readProperties(optional('core-properties'), optional('extended-properties')),
+    customProperties: readCustomProperties(custom ? file.tree(custom) : null),
+  };
+}
+
 function tablesOf(file: OfficePackage, sheetPath: string): XlsxSheet['tables'] {
   return file
     .relationships(sheetPath)
-    .flatMap(({ type, target }) => (type === 'table' && target && file.has(target) ? [target] : []))
+    .flatMap(({ type, target }) => (type === 'table' && target ? [target] : []))
     .flatMap((target) => readTable(file.tree(target)) ?? []);
 }
 

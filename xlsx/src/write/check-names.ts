@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, parseCell } from '../address.ts';
 import { XlsxError } from '../errors.ts';
 import type { XlsxWorkbook } from '../model/workbook.ts';
+import { scanXml } from '../xml/scan.ts';
 import { isFormula } from './check-cells.ts';
 
 const MAX_NAME = 255;
@@ -84,6 +85,16 @@ export function checkProperties({ properties, customProperties, customXml }: Xls
   }
   const ids = new Set(customXml.map((part) => part.id.toLowerCase()));
   for (const { id, xml } of customXml)
-    if (!GUID.test(id) || ids.size !== customXml.length || xml.trim() === '')
+    if (!GUID.test(id) || ids.size !== customXml.length || !isXml(xml))
       throw new XlsxError('bad-custom-xml', { id });
+}
+
+function isXml(text: string): boolean {
+  const ignore = () => {};
+  try {
+    scanXml(text, '', { open: ignore, close: ignore, text: ignore });
+    return printable(text.replace(/[\t\n\r]/g, ' '));
+  } catch {
+    return false;
+  }
 }

@@ -55,7 +55,7 @@ function filled(frame: string, sheet: XlsxSheet, active: boolean, writer: CellWr
     .replace('<sheetViews>', `${dimension(sheet)}<sheetViews>`)
     .replace(/<sheetFormatPr [^>]*>/, () => columnsXml(sheet, writer));
   const tail = after
-    .replace('<sheetProtection ', `<sheetProtection${hash} `)
+    .replace('<sheetProtection ', () => `<sheetProtection${hash} `)
     .replace(/(?=<printOptions |<pageMargins )/, () => validations);
   return `${head}${sheetData(sheet, writer)}${tail}`;
 }
