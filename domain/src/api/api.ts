@@ -24,8 +24,8 @@ export interface MeReply {
   name: string;
   commune: { id: string; name: string; kind: string; province: string };
   roles: Role[];
-  /** Reporting units this person may fill. */
-  units: { code: string; name: string }[];
+  /** Reporting units this person may fill; `requested` = only asked for its help: no red, never late. */
+  units: { code: string; name: string; requested?: true }[];
   planVersion: string;
   /** Periods of the years at hand, oldest first, each with the state of the reports of this person's units. */
   periods: (Period & { states: Record<string, ReportState> })[];

@@ -69,7 +69,7 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
     name: member.name,
     commune: { id: commune, ...plan.commune },
     roles: member.roles,
-    units: units.map(({ code, name }) => ({ code, name })),
+    units: units.map(({ code, name, requested }) => ({ code, name, ...(requested && { requested }) })),
     planVersion,
     periods,
     today,

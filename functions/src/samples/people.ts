@@ -1,5 +1,6 @@
-import type { MemberDoc, Role } from '@cchc/domain';
+import { type MemberDoc, type Role, unitByCode } from '@cchc/domain';
 import type { SamplePerson } from './sample-person.ts';
+import { samplePlan } from './sample-plan.ts';
 
 /** Said on the sign-in page; a demo on one's own machine holds nothing to protect. */
 export const SAMPLE_PASSWORD = 'thu-nghiem';
@@ -48,7 +49,7 @@ export const samplePeople: readonly SamplePerson[] = PEOPLE.map(({ login, name, 
   login,
   password: SAMPLE_PASSWORD,
   role,
-  units: [...units],
+  units: units.map((code) => unitByCode(samplePlan, code)?.name ?? code),
 }));
 
 /** Names, with and without the mark, and e-mails that a sample person may sign in with, in the order of sampleMembers. */

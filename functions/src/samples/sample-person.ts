@@ -5,5 +5,6 @@ export interface SamplePerson {
   login: string;
   password: string;
   role: string;
+  /** Names of the units that they fill. */
   units: string[];
 }
