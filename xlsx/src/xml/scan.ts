@@ -7,7 +7,7 @@ export interface XmlHandler {
   text(text: string): void;
 }
 
-const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const PREDEFINED = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 const MAX_DEPTH = 200;
 
 const broken = (part: string) => new XlsxError('broken-xml', { part });
@@ -24,7 +24,8 @@ export function decodeEntities(text: string, part: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w{1,8}));|&/g,
     (_, decimal, hexadecimal, name) => {
-      if (name !== undefined && PREDEFINED[name] !== undefined) return PREDEFINED[name];
+      const sign = PREDEFINED.get(name);
+      if (sign !== undefined) return sign;
       const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
       if (!(code <= 0x10ffff)) throw broken(part);
       return String.fromCodePoint(code);
