@@ -43,19 +43,6 @@ var build = childProcess.spawnSync(
 );
 if (build.status !== 0) process.exit(1);
 
-var env = Object.assign({}, process.env, { CCHC_ROOT: root });
-var server = childProcess.spawn(
-  process.execPath,
-  [path.join(root, 'dist', 'local', 'local.js')].concat(process.argv.slice(2)),
-  { stdio: 'inherit', env: env },
-);
-
-// Ctrl+C reaches both processes of a terminal; this one waits for the server to finish its work.
-['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
-  process.on(signal, () => {
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal);
-  });
-});
-server.on('exit', (code) => {
-  process.exit(code === null ? 1 : code);
-});
+process.env.CCHC_ROOT = root;
+// In this same process: whoever ends it, however hard, ends the server.
+require('./run-server.cjs')(path.join(root, 'dist', 'local', 'local.js'), process.argv.slice(2));

@@ -51,5 +51,8 @@ export const composeLocal: ComposeLocal = async ({ folder, clock, samples, befor
   }
 };
 
+/** The command line of the demo. */
+export const main = (args: readonly string[]): Promise<void> => runLocal(args, composeLocal);
+
 const isMain = process.argv[1] && pathToFileURL(realpathSync(process.argv[1])).href === import.meta.url;
-if (isMain) await runLocal(process.argv.slice(2), composeLocal);
+if (isMain) await main(process.argv.slice(2));

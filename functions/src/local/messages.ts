@@ -28,10 +28,6 @@ export const MESSAGES = {
     `Không có chứng chỉ phát triển trong ${folder}. Hãy chạy: npx office-addin-dev-certs install`,
     `There is no development certificate in ${folder}. Run: npx office-addin-dev-certs install`,
   ],
-  noRuntime: () => [
-    'Không nạp được kho dữ liệu libsql. Trên Windows hãy cài Microsoft Visual C++ Redistributable; nếu vẫn lỗi, chạy lại: npm ci',
-    'The libsql store could not be loaded. On Windows install the Microsoft Visual C++ Redistributable; otherwise run again: npm ci',
-  ],
   unexpected: (message: string) => [
     `Không khởi động được: ${message}`,
     `The server could not start: ${message}`,

@@ -1,4 +1,4 @@
-import { samplePeople } from '../samples/people.ts';
+import { sampleMembers, samplePeople } from '../samples/people.ts';
 import { developmentCertificate } from './certificate.ts';
 import type { ComposeLocal } from './compose.ts';
 import { prepareFolder, resetFolder } from './data-folder.ts';
@@ -51,8 +51,8 @@ export async function runLocal(args: readonly string[], compose: ComposeLocal): 
     say([
       '',
       'Người dùng mẫu (sample people), mật khẩu trong ngoặc (password in brackets):',
-      ...samplePeople.map(({ login, password, name, role, units }) =>
-        `  ${login.padEnd(16)} (${password})  ${name}: ${role} ${units.join(', ')}`.trimEnd(),
+      ...samplePeople.map(({ login, password, name, role }, i) =>
+        `  ${login.padEnd(16)} (${password})  ${name}: ${role} ${sampleMembers[i]?.units.join(', ')}`.trimEnd(),
       ),
       '',
       `ready: ${server.origin}/`,

@@ -16,6 +16,11 @@ const demo = (args: string[], options?: Parameters<typeof startDemo>[1]): DemoPr
   running.push(started);
   return started;
 };
+const npmStart = (args: string[]): DemoProcess => {
+  const started = startDemo(args, {}, 'scripts/start.cjs');
+  running.push(started);
+  return started;
+};
 let next = 0;
 const newFolder = (): string => join(root, `data-${++next}`);
 
@@ -126,6 +131,22 @@ describe('npm start says in one plain line a language', () => {
     const attempt = () => developmentCertificate(join(root, 'no-tools-here'), join(root, 'no-certificates'));
     expect(attempt).toThrow(CannotStart);
     expect(attempt).toThrow(/npx office-addin-dev-certs install/);
+  });
+});
+
+describe('npm start', () => {
+  it('is one process: ended the hard way it leaves neither port nor folder behind', {
+    timeout: 120_000,
+  }, async () => {
+    const args = ['--port', '0', '--data', newFolder()];
+    const first = npmStart(args);
+    await first.ready();
+    first.child.kill('SIGKILL');
+    expect(await first.ended).toBe('SIGKILL');
+    const second = npmStart(args);
+    expect(await second.ready()).toMatch(/^http/);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
   });
 });
 

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
 export const REPOSITORY = resolve(import.meta.dirname, '../../..');
-const SERVER = resolve(REPOSITORY, 'dist/local/local.js');
+const SERVER = 'dist/local/local.js';
 
 /** Builds the bundle that `npm start` runs, unless it is there. */
 export const buildServer = (): void => {
@@ -25,8 +25,9 @@ export interface DemoProcess {
 export function startDemo(
   args: readonly string[],
   options: { uid?: number; gid?: number } = {},
+  script = SERVER,
 ): DemoProcess {
-  const child = spawn(process.execPath, [SERVER, ...args], {
+  const child = spawn(process.execPath, [resolve(REPOSITORY, script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, CCHC_ROOT: REPOSITORY },
     ...options,
