@@ -10,6 +10,14 @@ export function useLedger(): Ledger {
   return ledger;
 }
 
+/** The chosen unit is only asked for its help (Mặt trận, mass organisations): no red, never late. */
+export const isRequested = ({
+  me,
+  unit,
+  requested,
+}: Pick<LedgerState, 'me' | 'unit' | 'requested'>): boolean =>
+  requested || me?.units.find(({ code }) => code === unit)?.requested === true;
+
 export function useLedgerState(): LedgerState {
   const ledger = useLedger();
   return useSyncExternalStore(ledger.subscribe, ledger.getState);

@@ -94,7 +94,7 @@ describe('the foot line', () => {
   });
 
   it('never tells Mặt trận and mass organisations that they are late', () => {
-    const state = { ...on('2026-06-20', working('DV7-01')), requested: true };
+    const state = on('2026-06-20', working('DV7-01'));
     expect(line(state)).toContain('Đề nghị phối hợp cung cấp trước 08/6');
     expect(line(state)).not.toMatch(/trễ|còn .* ngày/);
     expect(line(state, 'en')).not.toMatch(/late/);

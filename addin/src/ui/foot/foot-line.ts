@@ -3,6 +3,7 @@ import type { LedgerState } from '../../sync/ledger-state.ts';
 import { pickedState } from '../report/report-action.ts';
 import { TEXTS } from '../text/texts.ts';
 import { dayOf, showDate, showTime } from '../text/times.ts';
+import { isRequested } from '../use-ledger.ts';
 
 /** How the line is drawn; the words alone carry the meaning. */
 export type FootTone = 'calm' | 'busy' | 'attention';
@@ -53,7 +54,7 @@ function dueParts(state: LedgerState, period: Period, today: string, locale: Loc
   const left = dueIn(period, today);
   const picked = pickedState(state);
   const sent = picked === 'submitted' || picked === 'approved';
-  const dueText = state.requested
+  const dueText = isRequested(state)
     ? foot.asked(due)
     : sent || period.closed
       ? foot.due(due)

@@ -4,7 +4,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { useLayout } from '../shared/layout.ts';
 import { Section } from '../shared/section.tsx';
 import { useTexts } from '../text/texts.ts';
-import { useLedgerState } from '../use-ledger.ts';
+import { isRequested, useLedgerState } from '../use-ledger.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', justifyContent: 'space-between', gap: '8px', alignItems: 'baseline' },
@@ -39,7 +39,7 @@ function Bar({ form, state }: { form: (typeof FORMS)[number]; state: FormComplet
   const layout = useLayout();
   const texts = useTexts();
   const { report } = texts;
-  const { requested } = useLedgerState();
+  const requested = isRequested(useLedgerState());
   const { asked, filled, explained, wrong } = state;
   const done = filled + explained;
   const full = asked > 0 && done === asked && wrong === 0;

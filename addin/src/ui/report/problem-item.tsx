@@ -6,7 +6,7 @@ import type { Problem } from '../../sync/ledger-state.ts';
 import { useLayout } from '../shared/layout.ts';
 import { explain } from '../text/facts.ts';
 import { useLocale, useTexts } from '../text/texts.ts';
-import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { isRequested, useLedger, useLedgerState } from '../use-ledger.ts';
 import { findingOf } from './problem-order.ts';
 
 const useStyles = makeStyles({
@@ -31,13 +31,14 @@ export function ProblemItem({ problem }: { problem: Problem }) {
   const { report } = useTexts();
   const locale = useLocale();
   const ledger = useLedger();
-  const { names, people, me, defs, requested } = useLedgerState();
+  const state = useLedgerState();
+  const { names, people, me, defs } = state;
   const { key, place } = problem;
   const source = { names, people, units: me?.units ?? [], def: defs?.get(key) };
   const { reason, remedy } = explain(findingOf(problem), locale, source);
   const name = names[key] ?? key;
   // Mặt trận and mass organisations are asked, not told off: no red.
-  const kind = requested ? 'note' : problem.severity;
+  const kind = isRequested(state) ? 'note' : problem.severity;
   const Icon = kind === 'error' ? ErrorCircleFilled : kind === 'warning' ? WarningFilled : InfoFilled;
   const label = kind === 'error' ? report.error : kind === 'warning' ? report.warning : report.note;
   const tone = kind === 'error' ? styles.error : kind === 'warning' ? styles.warning : undefined;

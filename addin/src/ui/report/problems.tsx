@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLayout } from '../shared/layout.ts';
 import { Section } from '../shared/section.tsx';
 import { useTexts } from '../text/texts.ts';
-import { useLedgerState } from '../use-ledger.ts';
+import { isRequested, useLedgerState } from '../use-ledger.ts';
 import { ProblemItem } from './problem-item.tsx';
 import { findingOf, inOrder } from './problem-order.ts';
 
@@ -15,7 +15,9 @@ export function Problems() {
   const layout = useLayout();
   const texts = useTexts();
   const { report } = texts;
-  const { problems, requested } = useLedgerState();
+  const state = useLedgerState();
+  const { problems } = state;
+  const requested = isRequested(state);
   const [all, setAll] = useState(false);
   const ordered = inOrder(problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

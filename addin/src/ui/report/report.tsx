@@ -7,7 +7,7 @@ import { Notice } from '../shared/notice.tsx';
 import { PeriodSelect } from '../shared/period-select.tsx';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
-import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { isRequested, useLedger, useLedgerState } from '../use-ledger.ts';
 import { CompletenessBars } from './completeness-bars.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { LockedNotice } from './locked-notice.tsx';
@@ -36,7 +36,7 @@ export function Report() {
     showDate(period.from, locale),
     showDate(period.to, locale),
     showDate(period.unitDue, locale),
-    state.requested,
+    isRequested(state),
   );
   return (
     <div className={layout.screen}>

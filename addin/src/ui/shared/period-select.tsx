@@ -2,7 +2,7 @@ import { type MeReply, periodName } from '@cchc/domain';
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
-import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { isRequested, useLedger, useLedgerState } from '../use-ledger.ts';
 
 type PeriodOfMe = MeReply['periods'][number];
 
@@ -22,7 +22,8 @@ export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: strin
   const texts = useTexts();
   const locale = useLocale();
   const ledger = useLedger();
-  const { me, period, requested } = useLedgerState();
+  const ledgerState = useLedgerState();
+  const { me, period } = ledgerState;
   const label = (each: PeriodOfMe): string => {
     const name = periodName(each, locale);
     // Of the chosen one, state and due date stand above and below; the closed list has room for its name.
@@ -30,7 +31,7 @@ export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: strin
     const state = unit === null ? undefined : each.states[unit];
     const words = each.closed ? texts.closed : state ? texts.states[state] : texts.notStarted;
     if (unit === null) return each.closed ? texts.report.optionAsked(name, texts.closed) : name;
-    return requested
+    return isRequested(ledgerState)
       ? texts.report.optionAsked(name, words)
       : texts.report.option(name, words, showDate(each.unitDue, locale, false));
   };

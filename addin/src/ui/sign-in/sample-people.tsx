@@ -16,6 +16,9 @@ export const useChoiceStyles = makeStyles({
   },
 });
 
+/** A group's stand-in fills for many; all of their names would hide the next person. */
+const SHOWN = 1;
+
 /** In the demo: one button a person, in the order in which the walk is made. */
 export function SamplePeople() {
   const layout = useLayout();
@@ -25,6 +28,10 @@ export function SamplePeople() {
   const { samplePeople, busy } = useLedgerState();
   if (samplePeople.length === 0) return null;
   const roleName = (role: string): string => texts.roles[role as Role] ?? role;
+  const shortly = (units: readonly string[]): readonly string[] =>
+    units.length <= SHOWN + 1
+      ? units
+      : [...units.slice(0, SHOWN), texts.signIn.moreUnits(units.length - SHOWN)];
   return (
     <Section title={texts.signIn.samples}>
       <Text size={200} className={layout.muted}>
@@ -36,7 +43,7 @@ export function SamplePeople() {
             <CompoundButton
               className={styles.choice}
               size="small"
-              secondaryContent={[roleName(role), ...units].join(texts.join)}
+              secondaryContent={[roleName(role), ...shortly(units)].join(texts.join)}
               disabledFocusable={busy === 'signing-in'}
               onClick={() => void ledger.signIn(login, password)}
             >

@@ -16,7 +16,11 @@ export function person(roles: Role[], units: string[], name = 'Lê Thị Mai'): 
     name,
     commune: { id: 'c1', ...PLAN.commune },
     roles,
-    units: named.map(({ code, name: unitName }) => ({ code, name: unitName })),
+    units: named.map(({ code, name: unitName, requested }) => ({
+      code,
+      name: unitName,
+      ...(requested && { requested }),
+    })),
     planVersion: PLAN.version,
     periods: PERIODS.map((period) => ({
       ...period,

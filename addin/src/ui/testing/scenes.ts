@@ -61,7 +61,7 @@ export const SCENES: Record<string, Scene> = {
     },
   },
   'report-problems': { state: { ...working(), waiting: 3, problems: PROBLEMS } },
-  'report-asked': { state: { ...working('DV7-01'), requested: true, problems: PROBLEMS.slice(0, 2) } },
+  'report-asked': { state: { ...working('DV7-01'), problems: PROBLEMS.slice(0, 2) } },
   'report-conflict': {
     state: {
       ...working(),

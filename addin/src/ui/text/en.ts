@@ -91,6 +91,7 @@ export const en: Texts = {
     forgottenText: 'Ask the coordinator of your commune for a new one. No password is ever sent by mail.',
     samples: 'Sample people',
     samplesText: 'This is a demo and its figures are samples. Choose a person to go straight in.',
+    moreUnits: (count) => `and ${count} more units`,
   },
   chooseUnit: {
     title: 'Choose a unit',

@@ -87,6 +87,7 @@ export const vi = {
       'Liên hệ người tổng hợp của xã, phường để được cấp lại mật khẩu. Sổ không gửi mật khẩu qua thư.',
     samples: 'Người dùng thử',
     samplesText: 'Bản dùng thử, số liệu là số liệu mẫu. Chọn một người để vào ngay.',
+    moreUnits: (count: number) => `và ${count} đơn vị khác`,
   },
   chooseUnit: {
     title: 'Chọn đơn vị',
