@@ -1,3 +1,4 @@
+import { VERDICT_NAMES } from '../indicators/verdict.ts';
 import type { Indicator, Measure } from '../plan/schema.ts';
 import type { PlanSettings } from '../settings/settings.ts';
 import { NO, NONE_ARISING, YES } from './words.ts';
@@ -7,6 +8,7 @@ import { NO, NONE_ARISING, YES } from './words.ts';
  * `resultOf` and `verdictOf` say: missing → "", nothing to divide by → "Không phát sinh", judged unrounded.
  */
 
+export const VERDICT = VERDICT_NAMES.vi;
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A share's part and whole, each as a formula over figures that are all there. */
@@ -70,13 +72,13 @@ export function resultFormula(parts: {
 
 /** The verdict cell of a result that no obliged unit is missing in. */
 export function verdictFormula(result: string, meets: string): string {
-  return `=IF(${result}="","Thiếu số liệu",IF(${result}=${quoted(NONE_ARISING)},${result},IF(${meets},"Đạt","Chưa đạt")))`;
+  return `=IF(${result}="",${quoted(VERDICT.missing)},IF(${result}=${quoted(NONE_ARISING)},${result},IF(${meets},${quoted(VERDICT.met)},${quoted(VERDICT['not-met'])})))`;
 }
 
 /** "Chưa đến giai đoạn", "Đã qua giai đoạn": an indicator that is not judged in a year; null when it is. */
 export function outsidePhase({ phase }: Indicator, year: number, settings: PlanSettings): string | null {
-  if (year < phase.from) return 'Chưa đến giai đoạn';
-  return year > phase.to && !settings.keepPhaseOne ? 'Đã qua giai đoạn' : null;
+  if (year < phase.from) return VERDICT['before-phase'];
+  return year > phase.to && !settings.keepPhaseOne ? VERDICT['after-phase'] : null;
 }
 
 /** How many of a range say yes, and how many say yes or no. */

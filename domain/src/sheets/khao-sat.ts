@@ -25,7 +25,7 @@ const LEVELS = ['c1', 'c2', 'c3', 'c4', 'c5'] as const;
 
 /** Titles of the five levels are those of the plan's first survey; each cell's prompt has its own. */
 const columns = (levels: readonly string[]): ColumnSpec[] => [
-  { key: 'code', title: 'Mã', width: 9 },
+  { key: 'code', title: 'Mã', width: 12 },
   { key: 'name', title: 'Nội dung', width: 34 },
   { key: 'part', title: 'Phân tổ', width: 13 },
   ...LEVELS.map((key, i) => ({ key, title: levels[i] ?? `Mức ${i + 1}`, width: 9 })),

@@ -96,7 +96,8 @@ function anyEntry(def: EntryDef): fc.Arbitrary<EntryValue> {
       : { text: def.choices ? fc.constantFrom(...def.choices) : text };
   const given = Object.fromEntries(def.extras.map((extra) => [extra, extras[extra] ?? text]));
   const reason = def.extras.includes('mark') ? { reason: text } : {};
-  return fc.record({ ...own, ...given, ...reason }, { requiredKeys: [] }).map((entry) => {
+  const fields: Record<string, fc.Arbitrary<unknown>> = { ...own, ...given, ...reason };
+  return fc.record(fields, { requiredKeys: [] }).map((entry) => {
     const canonical = canonicalEntry(entry, def);
     if (!canonical.ok) return null;
     return canonical.value;

@@ -8,6 +8,7 @@ import { layoutOf } from './layout.ts';
 import { type ReportSheetsInput, targetText } from './report-input.ts';
 import { reportSheets } from './report-sheets.ts';
 import type { SheetSpec } from './spec.ts';
+import { consolidationSheet } from './tong-hop.ts';
 
 const plan = aPlan();
 const sheets = (unit: string, more: Partial<ReportSheetsInput> = {}): SheetSpec[] =>
@@ -142,6 +143,37 @@ describe('the sheets of a report', () => {
     expect(cell(form(specs, 'chi-tieu'), 'TTHC.02', 'note')).toBe(`'${danger}`);
     expect(cell(form(specs, 'nhiem-vu'), first?.clause.code ?? '', 'result')).toBe(`'${danger}`);
     expect(formulasOf(specs).filter((formula) => formula.includes('HYPERLINK'))).toEqual([]);
+  });
+
+  it('take the words of a plan for words, whoever wrote it', () => {
+    const danger = '=HYPERLINK("http://x")';
+    const evil = aPlan();
+    evil.commune.name = danger;
+    for (const indicator of evil.indicators) indicator.name = danger;
+    for (const unit of evil.units) unit.name = danger;
+    for (const { clauses } of evil.tasks) for (const clause of clauses) clause.text = danger;
+    const report = sheets('DV2', { plan: evil });
+    const period = regularPeriod(2026, 'Q1');
+    const total = consolidationSheet({
+      plan: evil,
+      period,
+      reports: [],
+      include: 'all',
+      pulledOn: '2026-06-03',
+    });
+    const starts = (specs: SheetSpec[]): string[] =>
+      formulasOf(specs).filter((formula) => formula.startsWith(danger));
+    expect(starts([...report, total])).toEqual([]);
+    expect(cell(form(report, 'chi-tieu'), 'TTHC.02', 'name')).toBe(`'${danger}`);
+  });
+
+  it('keep a code that looks like a number a text', () => {
+    const spec = form(sheets('DV2'), 'chi-tieu');
+    const row = spec.cells.findIndex(([code]) => code === 'TTHC.02');
+    const covering = spec.numberFormats.filter(
+      (rect) => rect.column === 0 && rect.row <= row && row < rect.row + rect.rows,
+    );
+    expect(covering.map(({ format }) => format)).toEqual(['@']);
   });
 
   it('tell on the cover whose report it is, when it is due, and never call a guest late', () => {

@@ -1,3 +1,4 @@
+import { neutralise } from '../text/canonical.ts';
 import { addressOf } from './address.ts';
 import type { EntryLayout } from './layout.ts';
 import { rectanglesOf } from './rectangles.ts';
@@ -19,6 +20,8 @@ import { MARK_CONFLICT, MARK_ERROR, MARK_WARNING, SHEET_NAMES } from './words.ts
 /** One cell of a form's row. */
 export interface CellSpec {
   input: CellInput;
+  /** The input of a white cell is a formula of ours; otherwise its text is made safe. */
+  formula?: true;
   style: StyleName;
   /** Number format. */
   format?: string;
@@ -73,14 +76,14 @@ export class SheetBuilder {
       this.#look(0, column, 'keys');
     });
     titles.forEach((title, i) => {
-      this.#line([title], i === 0 ? 24 : LINE + 3);
+      this.#line([neutralise(title)], i === 0 ? 24 : LINE + 3);
       this.#look(this.nextRow - 1, 0, i === 0 ? 'title' : 'subtitle');
     });
     if (groups) this.#groupRow(groups);
     this.headerRow = this.nextRow;
     const height = Math.max(2, ...columns.map(({ title, width }) => linesOf(title, width * 0.9))) * LINE + 4;
     this.#line(
-      columns.map(({ title }) => title),
+      columns.map(({ title }) => neutralise(title)),
       height,
     );
     columns.forEach((_, column) => {
@@ -111,13 +114,18 @@ export class SheetBuilder {
    */
   addRow(code: string, cells: Readonly<Record<string, CellSpec>>, mark?: string): void {
     const row = this.nextRow;
-    const inputs: CellInput[] = this.#options.columns.map(({ key }) => cells[key]?.input ?? null);
+    const inputs = this.#options.columns.map(({ key }): CellInput => {
+      const spec = cells[key];
+      return spec ? safeInput(spec) : null;
+    });
     inputs[0] = code;
     this.#rows.set(code, row);
     if (mark !== undefined) this.#marks[code] = mark;
     this.#options.columns.forEach(({ key }, column) => {
       const look = cells[key] ?? (key === 'mark' && mark ? MARK_CELL : undefined);
-      this.#looks.push({ row, column, label: { ...(look ?? PLAIN), input: null } });
+      // A code like 1.10 must not become a number
+      const label = { ...(look ?? PLAIN), ...(column === 0 && { format: '@' }), input: null };
+      this.#looks.push({ row, column, label });
     });
     const lines = this.#options.columns.map(({ width }, column) => {
       const input = inputs[column];
@@ -228,7 +236,7 @@ export class SheetBuilder {
     const cells: CellInput[] = [];
     for (const { column, columns, text } of groups) {
       const from = this.columnOf(column);
-      cells[from] = text;
+      cells[from] = neutralise(text);
       for (let i = 0; i < columns; i++) this.#look(row, from + i, 'header');
       if (columns > 1) this.#merges.push({ row, column: from, rows: 1, columns });
     }
@@ -246,6 +254,12 @@ export class SheetBuilder {
   #look(row: number, column: number, style: StyleName): void {
     this.#looks.push({ row, column, label: { input: null, style } });
   }
+}
+
+/** White cells show the plan's words, which anyone may have written. */
+function safeInput({ input, style, formula }: CellSpec): CellInput {
+  const words = (style === 'text' || style === 'centered') && !formula;
+  return words && typeof input === 'string' ? neutralise(input) : input;
 }
 
 const PLAIN: CellSpec = { input: null, style: 'text' };

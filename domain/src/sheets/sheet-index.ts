@@ -58,9 +58,9 @@ export function indexSheet(cells: SheetCells): SheetIndex | null {
     });
     const rows = new Map<string, number[]>();
     for (let row = keyRow + 1; row < values.length; row++) {
-      const code = values[row]?.[codeColumn];
-      if (typeof code !== 'string' || code.trim() === '') continue;
-      const clean = code.trim();
+      // A code like 1.10 that lost its text format comes as a number
+      const clean = String(values[row]?.[codeColumn] ?? '').trim();
+      if (clean === '') continue;
       rows.set(clean, [...(rows.get(clean) ?? []), row]);
     }
     return {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../plan/schema.ts';
 import type { PlanSettings } from '../settings/settings.ts';
-import { changeRate, meetsChange, meetsShare, outsidePhase } from './formulas.ts';
+import { changeRate, meetsChange, meetsShare, outsidePhase, VERDICT } from './formulas.ts';
 import { NO, NONE_ARISING, YES } from './words.ts';
 
 /**
@@ -111,9 +111,9 @@ export function totalVerdict(
       : measure.kind === 'change'
         ? meetsChange(n, d, target.value, measure)
         : meetsShare({ part: n, whole: d }, target.value);
-  const judged = `IF(${meets},"Đạt","Chưa đạt")`;
+  const judged = `IF(${meets},"${VERDICT.met}","${VERDICT['not-met']}")`;
   const provisional = settings.provisionalVerdicts
-    ? `IF(${result}=${none},"Thiếu số liệu",${judged}&" (tạm tính)")`
-    : '"Thiếu số liệu"';
-  return `=IF(${result}="","Thiếu số liệu",IF(${have}<${obliged},${provisional},IF(${result}=${none},${none},${judged})))`;
+    ? `IF(${result}=${none},"${VERDICT.missing}",${judged}&" (tạm tính)")`
+    : `"${VERDICT.missing}"`;
+  return `=IF(${result}="","${VERDICT.missing}",IF(${have}<${obliged},${provisional},IF(${result}=${none},${none},${judged})))`;
 }

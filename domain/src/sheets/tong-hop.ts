@@ -232,8 +232,8 @@ class TongHop {
     }
     const silent = saidNone(n);
     return {
-      [`${unit}.n`]: { input: figures[0], style: 'text' },
-      [`${unit}.d`]: { input: figures[1], style: 'text' },
+      [`${unit}.n`]: { input: figures[0], formula: true, style: 'text' },
+      [`${unit}.d`]: { input: figures[1], formula: true, style: 'text' },
       [`${unit}.r`]: {
         input: measure.kind === 'yes' ? yesResult(n, silent) : rowResult(indicator, n, d, silent),
         style: 'computed',
