@@ -1,4 +1,3 @@
-import type { SyncRequest } from '@cchc/domain';
 import * as z from 'zod';
 
 export const MAX_ENTRIES = 2_000;
@@ -34,6 +33,4 @@ export const syncRequestSchema = z.object({
   entries: record(z.object({ value: z.unknown(), base: version })),
   given: record(z.unknown()).optional(),
   via: z.enum(['pane', 'file', 'import', 'stand-in']),
-}) satisfies z.ZodType<unknown>;
-
-export type ParsedSyncRequest = SyncRequest;
+});

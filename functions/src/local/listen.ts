@@ -15,7 +15,8 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-type Fetch = (request: Request, env: object) => Response | Promise<Response>;
+/** A web handler: the app of one origin. */
+export type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 /**
  * Listens on this machine alone.

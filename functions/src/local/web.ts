@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { Local } from './compose.ts';
-
-type Fetch = (request: Request, env: object) => Response | Promise<Response>;
+import type { Fetch } from './listen.ts';
 
 /** Names under which this machine may be asked; any other Host is a page elsewhere that points its name at us. */
 const NAMES = ['127.0.0.1', 'localhost'];

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { clockOn } from '../clock.ts';
 import type { Local } from '../local/compose.ts';
 import { serve } from '../local/serve.ts';
 import { composeLocal } from '../local.ts';
 import { SAMPLE_PASSWORD } from '../samples/people.ts';
 import { CountingStore } from '../store/counting.ts';
+import { REPOSITORY } from './demo-process.ts';
 
 export { SAMPLE_PASSWORD, sampleMembers, samplePeople } from '../samples/people.ts';
 export { SAMPLE_COMMUNE, samplePlan } from '../samples/sample-plan.ts';
@@ -16,8 +17,6 @@ export * from '../store/store.ts';
 
 /** The date on which tests and screenshots stand. */
 export const TEST_TODAY = '2026-06-03';
-
-const REPOSITORY = resolve(import.meta.dirname, '../../..');
 
 export interface StartOptions {
   today?: string;
