@@ -48,8 +48,8 @@ describe('the foot line', () => {
     [
       'Excel that does not let us',
       { waiting: 2, sync: { kind: 'excel', failure: 'no-answer' } },
-      `Excel chưa trả lời. · 2 ô chưa gửi, vẫn giữ trong sổ · ${DUE}`,
-      `Excel does not answer. · 2 cells not sent, kept in the workbook · ${DUE_EN}`,
+      `Excel chưa trả lời · 2 ô chưa gửi, vẫn giữ trong sổ · ${DUE}`,
+      `Excel does not answer · 2 cells not sent, kept in the workbook · ${DUE_EN}`,
     ],
     [
       'a locked report',

@@ -27,7 +27,10 @@ function savePart(state: LedgerState, locale: Locale): FootLine {
     case 'failed':
       return { tone: 'attention', parts: [foot.failed(waiting)] };
     case 'excel':
-      return { tone: 'attention', parts: [TEXTS[locale].excel[sync.failure].reason, ...kept] };
+      return {
+        tone: 'attention',
+        parts: [TEXTS[locale].excel[sync.failure].reason.replace(/\.$/, ''), ...kept],
+      };
     case 'locked':
       return { tone: 'calm', parts: [foot.locked(states[sync.state]), ...kept] };
     case 'closed':
