@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 /** One Vitest project a workspace; `e2e` alone drives a browser and so has generous limits. */
 const project = (name: string, extra: Record<string, unknown> = {}) => ({
-  test: { name, root: `./${name}`, include: ['**/*.test.ts', '**/*.test.tsx'], environment: 'node', testTimeout: 30_000, ...extra },
+  test: {
+    name,
+    root: `./${name}`,
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    environment: 'node',
+    testTimeout: 30_000,
+    ...extra,
+  },
 });
 
 export default defineConfig({
