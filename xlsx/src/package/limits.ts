@@ -1,4 +1,7 @@
-/** What a file may cost before it is refused. A report of a unit is far below all of them. */
+/**
+ * What a file may cost before it is refused. A consolidation of 30 units over all forms is a sixth of the bytes; together
+ * they keep the worst file that was built against them under 2 s and 300 MB.
+ */
 export interface XlsxLimits {
   /** Bytes of the file itself. */
   readonly fileBytes: number;
@@ -14,9 +17,9 @@ export interface XlsxLimits {
 
 export const DEFAULT_LIMITS: XlsxLimits = Object.freeze({
   fileBytes: 20 * 1024 * 1024,
-  partBytes: 40 * 1024 * 1024,
-  totalBytes: 100 * 1024 * 1024,
+  partBytes: 24 * 1024 * 1024,
+  totalBytes: 40 * 1024 * 1024,
   parts: 5_000,
-  cells: 600_000,
-  formulaCharacters: 20_000_000,
+  cells: 400_000,
+  formulaCharacters: 10_000_000,
 });

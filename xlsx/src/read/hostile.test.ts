@@ -99,23 +99,21 @@ describe('a file that is too large', () => {
   });
 
   it('is refused by the sizes that its directory declares, before anything is unpacked', () => {
-    const bomb = changed({ 'xl/media/a.bin': new Uint8Array(60 * MB) });
+    const bomb = changed({ 'xl/media/a.bin': new Uint8Array(30 * MB) });
     expect(bomb.length).toBeLessThan(MB);
     expect(refusal(bomb)).toMatchObject({ code: 'too-much-data', params: { part: 'xl/media/a.bin' } });
   });
 
   it('is refused when many parts are small and all together are not', () => {
-    const parts = Object.fromEntries(
-      ['a', 'b', 'c', 'd'].map((name) => [`xl/${name}.bin`, new Uint8Array(30 * MB)]),
-    );
-    expect(refusal(changed(parts))).toMatchObject({ code: 'too-much-data', params: { limit: 100 * MB } });
+    const parts = Object.fromEntries(['a', 'b'].map((name) => [`xl/${name}.bin`, new Uint8Array(20 * MB)]));
+    expect(refusal(changed(parts))).toMatchObject({ code: 'too-much-data', params: { limit: 40 * MB } });
   });
 
   it('is refused when the directory lies and more comes out than it declares', () => {
-    const bomb = changed({ [SHEET]: new Uint8Array(30 * MB).fill(0x20) });
+    const bomb = changed({ [SHEET]: new Uint8Array(20 * MB).fill(0x20) });
     const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
     for (let at = 0; at < bomb.length - 46; at++)
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 30 * MB)
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 20 * MB)
         view.setUint32(at + 24, 1000, true);
     expect(refusal(bomb)).toMatchObject({ code: 'broken-zip' });
   });
@@ -132,7 +130,7 @@ describe('a file that is too large', () => {
     });
     expect(refusal(file)).toEqual({
       code: 'too-many-cells',
-      params: { sheet: 'Chỉ tiêu, quý I.2026', limit: 600_000 },
+      params: { sheet: 'Chỉ tiêu, quý I.2026', limit: 400_000 },
     });
     const forty = changed({ [SHEET]: rowsOf(`<row r="1">${'<c/>'.repeat(40)}</row>`) });
     expect(refusal(forty, { cells: 39 })).toMatchObject({ code: 'too-many-cells' });
@@ -154,7 +152,17 @@ describe('a file that is too large', () => {
     const rows = `<row r="1"><c><f t="shared" si="0" ref="A1:A5001">${long}</f></c></row>${more.join('')}`;
     expect(refusal(changed({ [SHEET]: rowsOf(rows) }))).toMatchObject({
       code: 'too-much-data',
-      params: { limit: 20_000_000 },
+      params: { limit: 10_000_000 },
+    });
+  });
+
+  it.each([
+    ['one text', (xml: string) => xml.replace('Sổ CCHC', () => '&amp;'.repeat(500_000))],
+    ['one attribute', (xml: string) => xml.replace('sqref="', () => `sqref="${'A1 '.repeat(400_000)}`)],
+  ])('is refused when %s alone is longer than any that Excel writes', (_, edit) => {
+    expect(refusal(changed({ [SHEET]: edit }))).toMatchObject({
+      code: 'too-much-data',
+      params: { part: SHEET },
     });
   });
 

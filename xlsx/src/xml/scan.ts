@@ -9,8 +9,12 @@ export interface XmlHandler {
 
 const PREDEFINED = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 const MAX_DEPTH = 200;
+/** A cell holds 32,767 characters, at most 9 times as many when each is escaped; parts of our own may have longer texts. */
+const MAX_TEXT = 2_000_000;
+const MAX_TAG = 1_000_000;
 
 const broken = (part: string) => new XlsxError('broken-xml', { part });
+const tooLong = (part: string, limit: number) => new XlsxError('too-much-data', { part, limit });
 
 /** Prefixes say nothing here: the format never uses one local name for two things in one place. */
 export function localName(name: string): string {
@@ -20,17 +24,26 @@ export function localName(name: string): string {
 
 /** Only the five entities of XML itself and numbers: there is nothing that could expand. */
 export function decodeEntities(text: string, part: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w{1,8}));|&/g,
-    (_, decimal, hexadecimal, name) => {
-      const sign = PREDEFINED.get(name);
-      if (sign !== undefined) return sign;
-      const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-      if (!(code <= 0x10ffff)) throw broken(part);
-      return String.fromCodePoint(code);
-    },
-  );
+  let at = text.indexOf('&');
+  if (at < 0) return text;
+  let decoded = '';
+  let from = 0;
+  for (; at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    if (end < 0 || end - at > 10) throw broken(part);
+    decoded += text.slice(from, at) + entity(text.slice(at + 1, end), part);
+    from = end + 1;
+  }
+  return decoded + text.slice(from);
+}
+
+function entity(name: string, part: string): string {
+  const sign = PREDEFINED.get(name);
+  if (sign !== undefined) return sign;
+  const digits = /^#(?:(\d{1,7})|x([0-9A-Fa-f]{1,6}))$/.exec(name);
+  const code = digits ? Number(digits[1] ?? `0x${digits[2]}`) : Number.NaN;
+  if (!(code <= 0x10ffff)) throw broken(part);
+  return String.fromCodePoint(code);
 }
 
 /** Attributes by local name. `xmlns` declarations are dropped. */
@@ -58,6 +71,7 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
   while (at < xml.length) {
     const tag = xml.indexOf('<', at);
     if (tag !== at) {
+      if ((tag < 0 ? xml.length : tag) - at > MAX_TEXT) throw tooLong(part, MAX_TEXT);
       const text = xml.slice(at, tag < 0 ? xml.length : tag);
       if (stack.length > 0) handler.text(decodeEntities(text, part));
       else if (text.trim() !== '') throw broken(part);
@@ -69,6 +83,7 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
     else {
       const end = endOfTag(xml, tag, part);
       at = end + 1;
+      if (end - tag > MAX_TAG) throw tooLong(part, MAX_TAG);
       if (next === 47) {
         const name = xml.slice(tag + 2, end).trimEnd();
         if (stack.pop() !== name) throw broken(part);
