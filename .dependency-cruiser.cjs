@@ -72,8 +72,8 @@ module.exports = {
     forbid(
       'hucre-in-xlsx',
       { path: '^(domain|functions|addin|workbench|scripts)/' },
-      { path: npm('hucre') },
-      'The .xlsx library is young: one module wraps it, nothing else imports it.',
+      { path: npm('hucre|fflate') },
+      'The .xlsx library is young, and a ZIP from anyone may be a bomb: one module wraps both.',
     ),
     forbid(
       'functions-to-domain',

@@ -57,8 +57,14 @@ export const CASES: Record<string, { wrong: Import[]; right: Import[] }> = {
     ],
   },
   'hucre-in-xlsx': {
-    wrong: [['functions/src/s6.ts', 'hucre']],
-    right: [['xlsx/src/s7.ts', 'hucre']],
+    wrong: [
+      ['functions/src/s6.ts', 'hucre'],
+      ['addin/src/files/s8.ts', 'fflate'],
+    ],
+    right: [
+      ['xlsx/src/s7.ts', 'hucre'],
+      ['xlsx/src/s9.ts', 'fflate'],
+    ],
   },
   'functions-to-domain': {
     wrong: [
