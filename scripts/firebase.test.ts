@@ -82,7 +82,7 @@ describe('firebase.json', () => {
       headers.filter(({ key }) => key === 'Cache-Control').map(({ value }) => [source, value]),
     );
     expect(caches).toEqual([
-      ['/addin/assets/*.@(js|css|woff2)', 'public, max-age=31536000, immutable'],
+      ['/addin/app/*.@(js|css|woff2)', 'public, max-age=31536000, immutable'],
       ['/addin/assets/*.@(png|svg)', 'public, max-age=86400'],
       ['/addin/*.@(html|js|json|xml)', 'no-cache'],
     ]);

@@ -1,6 +1,6 @@
 import type { KnownWorkbook } from './known-workbook.ts';
 import type { Edit } from './port.ts';
-import { runExcel } from './run.ts';
+import type { RunExcel } from './run.ts';
 
 type Changed = Pick<
   Excel.WorksheetChangedEventArgs,
@@ -24,6 +24,7 @@ export function editOf(event: Changed, known: KnownWorkbook): Edit | null {
 /** Listens to changes on all sheets. Returns the way to stop. */
 export async function listenToEdits(
   known: KnownWorkbook,
+  runExcel: RunExcel,
   limit: number,
   listener: (edit: Edit) => void,
 ): Promise<() => Promise<void>> {

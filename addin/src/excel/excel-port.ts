@@ -5,25 +5,31 @@ import { KnownWorkbook } from './known-workbook.ts';
 import { queueSheets, sheetToShow } from './open-workbook.ts';
 import type { ExcelPort, ReportContents, WorkbookContents } from './port.ts';
 import { contentsAfter, readWorkbook } from './read-workbook.ts';
-import { runExcel } from './run.ts';
+import { type OfficeRuntime, pageRuntime, runExcelIn } from './run.ts';
 import { stateOfXml } from './state-part.ts';
 import { afterWrites, queueCells, queuePartCleanup, queueState } from './write-workbook.ts';
 
 export interface ExcelPortOptions {
+  /** The page's own unless several panes run in one process. */
+  runtime?: OfficeRuntime;
   /** Milliseconds for one call; writing all forms may take `openLimit`. */
   limit?: number;
   openLimit?: number;
 }
 
 /** The workbook that is open in the Excel around this page. */
-export function createExcelPort({ limit = 20_000, openLimit = 90_000 }: ExcelPortOptions = {}): ExcelPort {
+export function createExcelPort({
+  runtime = pageRuntime,
+  limit = 20_000,
+  openLimit = 90_000,
+}: ExcelPortOptions = {}): ExcelPort {
   const known = new KnownWorkbook();
+  const runExcel = runExcelIn(runtime);
 
   return {
     isSupported: () =>
-      typeof Office !== 'undefined' &&
-      Office.context.requirements.isSetSupported('ExcelApi', '1.14') &&
-      Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
+      runtime.Office?.context?.requirements.isSetSupported('ExcelApi', '1.14') === true &&
+      runtime.Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
 
     identify: () =>
       runExcel(limit, async (context): Promise<WorkbookContents> => {
@@ -101,7 +107,7 @@ export function createExcelPort({ limit = 20_000, openLimit = 90_000 }: ExcelPor
         return [...known.keysIn(cell.worksheet.id, cell.address)][0] ?? null;
       }),
 
-    onEdits: (_layout, listener) => listenToEdits(known, limit, listener),
+    onEdits: (_layout, listener) => listenToEdits(known, runExcel, limit, listener),
 
     culture: () =>
       runExcel(limit, async (context) => {

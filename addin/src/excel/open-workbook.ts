@@ -1,4 +1,4 @@
-import { quotedSheet, rectAddress, type SheetSpec } from '@cchc/domain';
+import { addressOf, quotedSheet, rectAddress, type SheetSpec } from '@cchc/domain';
 import { type Discovery, discover } from './discover.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
 import { emptySheet, renderSheet } from './render-sheet.ts';
@@ -77,7 +77,12 @@ export async function queueSheets(
   removeUnused(context, first, found, new Set(known.sheetIds.values()));
   return {
     found,
-    show: (shown) => rendered.find(({ spec }) => spec === shown)?.sheet.activate(),
+    show(shown) {
+      const sheet = rendered.find(({ spec }) => spec === shown)?.sheet;
+      const { row, column } = shown.unlocked[0] ?? { row: shown.headerRow + 1, column: 0 };
+      sheet?.activate();
+      sheet?.getRange(addressOf(row, column)).select();
+    },
     added: () => {
       for (const { spec, sheet } of rendered) known.sheetIds.set(spec.key, sheet.id);
     },

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identityOf, identityText } from './identity.ts';
-import { failureOf, runExcel } from './run.ts';
+import { failureOf, type OfficeRuntime, runExcelIn } from './run.ts';
 import { stateOfXml, stateXml } from './state-part.ts';
 import { anIdentity } from './testing/excel.ts';
 
@@ -22,14 +22,7 @@ describe('failures of Excel', () => {
 });
 
 describe('a call of Excel', () => {
-  const before = Object.getOwnPropertyDescriptor(globalThis, 'Excel');
-  beforeEach(() => {
-    Object.assign(globalThis, { Excel: { RequestContext: class {} } });
-  });
-  afterEach(() => {
-    if (before) Object.defineProperty(globalThis, 'Excel', before);
-    else Reflect.deleteProperty(globalThis, 'Excel');
-  });
+  const runExcel = runExcelIn({ Excel: { RequestContext: class {} } } as unknown as OfficeRuntime);
 
   it('that never answers ends in no-answer', async () => {
     await expect(runExcel(5, () => new Promise(() => undefined))).rejects.toMatchObject({

@@ -27,7 +27,8 @@ export interface SaveReport {
     | { kind: 'offline'; retryAt: number }
     | { kind: 'refused'; round: Round & { kind: 'refused' } }
     | { kind: 'excel'; failure: ExcelFailure };
-  savedAt?: number;
+  /** Everything that was to be sent is on the server. */
+  saved?: true;
 }
 
 export interface SaveTarget {
@@ -129,7 +130,7 @@ export class Autosave {
       else
         this.report({
           status: { kind: 'settled' },
-          ...((round.sent || all) && { savedAt: this.timers.now() }),
+          ...((round.sent || all) && { saved: true as const }),
         });
       this.keepWhenIdle();
     } catch (error) {

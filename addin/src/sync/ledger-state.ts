@@ -66,7 +66,7 @@ export interface LedgerState {
   period: Period | null;
   workbook: WorkbookKind;
   sync: SyncStatus;
-  /** UTC, ISO 8601, of the last successful save in this pane. */
+  /** UTC, ISO 8601, by the server's clock: the last successful save in this pane. */
   savedAt: string | null;
   /** Cells that differ from what the server has. */
   waiting: number;
@@ -100,7 +100,7 @@ export interface Ledger {
   signOut(): Promise<void>;
   chooseUnit(unit: string): void;
   choosePeriod(periodId: string): void;
-  /** Writes the forms of the chosen unit and period into the open workbook (or a new one when it is taken). */
+  /** Writes the forms of the chosen unit and period into the open workbook; one that holds another report is left as it is, and said. */
   openForms(): Promise<void>;
   /** "Lưu ngay": everything that waits, whoever typed it. */
   saveNow(): Promise<void>;

@@ -7,10 +7,10 @@ import {
   layoutOf,
   type Plan,
   periodYear,
-  planUnitByCode,
   type ReportLayout,
   reportSheets,
   type SheetSpec,
+  unitByCode,
   type WorkbookReply,
 } from '@cchc/domain';
 import type { ExcelPort, WorkbookContents, WorkbookIdentity } from '../excel/port.ts';
@@ -39,7 +39,7 @@ export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport
     entries: report.entries,
     previous: reply.previous,
     communeName: me.commune.name,
-    communeKind: me.commune.kind,
+    today: me.today,
   });
   const layout = layoutOf(specs);
   const state = emptyState();
@@ -62,7 +62,7 @@ export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport
       registers: null,
     },
     state,
-    requested: planUnitByCode(plan, report.unit)?.kind === 'requested',
+    requested: unitByCode(plan, report.unit)?.requested ?? false,
   };
 }
 

@@ -61,11 +61,11 @@ export class ReportSession {
     await this.stopEdits?.().catch(() => undefined);
   }
 
-  private onSave({ status, savedAt }: SaveReport): void {
+  private onSave({ status, saved }: SaveReport): void {
     this.editedSince.clear();
     this.context.state.set({
       sync: this.statusOf(status),
-      ...(savedAt !== undefined && { savedAt: new Date(savedAt).toISOString() }),
+      ...(saved && { savedAt: this.sync.answeredAt }),
       ...(status.kind !== 'saving' && this.seen()),
     });
   }

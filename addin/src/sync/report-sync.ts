@@ -35,6 +35,8 @@ export class ReportSync {
   waiting: readonly string[] = [];
   refused: Record<string, EntryError> = {};
   reportState: ReportState | null = null;
+  /** The server's time of its last answer. */
+  answeredAt: string | null = null;
   /** Whether memory knows more than the XML part: it is kept when the pane is idle. */
   unkept = false;
   private inFlight: SyncRequest | null = null;
@@ -116,6 +118,7 @@ export class ReportSync {
   private async apply(request: SyncRequest, reply: SyncReply): Promise<void> {
     this.unapplied = { request, reply };
     this.reportState = reply.state;
+    this.answeredAt = reply.at;
     this.refused = { ...this.refused, ...reply.refused };
     for (const key of Object.keys(reply.settled)) delete this.refused[key];
     const expected = incoming(request, reply, this.reading, this.state);

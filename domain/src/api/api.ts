@@ -82,6 +82,8 @@ export interface ServerValue {
 
 export interface SyncReply {
   mutationId: string;
+  /** When the server answered, by its clock: UTC, ISO 8601. A pane's own clock may be wrong. */
+  at: string;
   cursor: Version | null;
   state: ReportState;
   settled: Record<string, Version>;

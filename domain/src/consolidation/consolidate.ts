@@ -36,7 +36,7 @@ export interface UnitResult {
 
 /** One measure over all units. */
 export interface ConsolidatedLine extends Judgement {
-  /** Entry key: `TTHC.05`, `TTHC.05:DAT_DAI`. */
+  /** Entry key: `TTHC.05`, `TTHC.05:DAT`. */
   key: string;
   total: Total;
   /** Every obliged unit, those without a report too. */

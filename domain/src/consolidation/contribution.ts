@@ -19,7 +19,7 @@ export interface TaskContribution {
 
 /** A report without its texts: all that totals are computed from. Written in the transaction that writes the entries. */
 export interface Contribution {
-  /** By entry key: `TTHC.02`, `TTHC.05:DAT_DAI`. */
+  /** By entry key: `TTHC.02`, `TTHC.05:DAT`. */
   indicators: Record<string, MeasureContribution>;
   /** By clause: `III.1.1.a`. */
   tasks: Record<string, TaskContribution>;

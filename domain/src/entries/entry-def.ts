@@ -17,7 +17,7 @@ export type ExtraField = 'note' | 'estimate' | 'mark' | 'source' | 'evidence';
 
 /** What is asked of one unit under one key. */
 export interface EntryDef {
-  /** `TTHC.02`, `TTHC.05:DAT_DAI` (a part of a breakdown), `III.1.1.a/status` (a field of a task clause), `Q.03`. */
+  /** `TTHC.02`, `TTHC.05:DAT` (a part of a breakdown), `III.1.1.a/status` (a field of a task clause), `Q.03`. */
   key: string;
   form: FormCode;
   /** Code of the row of the form that shows it. */

@@ -111,12 +111,12 @@ describe('warningsOf', () => {
     expect(
       warnings({
         'TTHC.05': anEntry(aSurvey(0, 0, 0, 10, 10)),
-        'TTHC.05:DAT_DAI': anEntry(aSurvey(0, 0, 1, 10, 10)),
-        'TTHC.05:XAY_DUNG': anEntry(aSurvey(0, 0, 0, 5, 5)),
+        'TTHC.05:DAT': anEntry(aSurvey(0, 0, 1, 10, 10)),
+        'TTHC.05:XD': anEntry(aSurvey(0, 0, 0, 5, 5)),
       }),
     ).toEqual([
       {
-        key: 'TTHC.05:DAT_DAI',
+        key: 'TTHC.05:DAT',
         code: 'part-over-whole',
         severity: 'error',
         params: { part: 21, whole: 20, figure: 'denominator', of: 'TTHC.05' },

@@ -65,8 +65,8 @@ describe('the indicators of the plan that ships', () => {
       breakdown ? [[code, ...breakdown.items.map((item) => item.code)]] : [],
     );
     expect(parts).toEqual([
-      ['TTHC.03', 'NGUOI_DAN', 'DOANH_NGHIEP'],
-      ['TTHC.05', 'DAT_DAI', 'XAY_DUNG', 'DAU_TU'],
+      ['TTHC.03', 'ND', 'DN'],
+      ['TTHC.05', 'DAT', 'XD', 'DT'],
     ]);
     expect(anIndicator('TTHC.05').subsetOf).toBe('TTHC.04');
   });

@@ -116,9 +116,9 @@ describe('the sheets of a report', () => {
     const parts = codes('khao-sat');
     expect(parts.slice(parts.indexOf('TTHC.05'), parts.indexOf('TTHC.05') + 4)).toEqual([
       'TTHC.05',
-      'TTHC.05:DAT_DAI',
-      'TTHC.05:XAY_DUNG',
-      'TTHC.05:DAU_TU',
+      'TTHC.05:DAT',
+      'TTHC.05:XD',
+      'TTHC.05:DT',
     ]);
     const items = codes('chi-tieu');
     expect(items[items.indexOf('CQS.01') + 1]).toBe('CQS.01#DVCQG');

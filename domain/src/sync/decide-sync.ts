@@ -77,6 +77,7 @@ function newsSince(
 
 function reply(
   request: SyncRequest,
+  { now }: SyncContext,
   report: ReportDoc | null,
   part: Partial<SyncReply> & { since?: Version | null } = {},
 ): SyncReply {
@@ -85,6 +86,7 @@ function reply(
   const conflicts = rest.conflicts ?? {};
   return {
     mutationId: request.mutationId,
+    at: now,
     cursor: report?.cursor ?? null,
     state: report?.state ?? 'draft',
     refused: {},
@@ -136,24 +138,25 @@ export function decideSync(request: SyncRequest, context: SyncContext): SyncDeci
   if (mutation) {
     if (mutation.contentHash !== contentHash(request, hash))
       return refuse('mutation-reused', { mutationId: request.mutationId });
-    return { kind: 'reply', reply: reply(request, report, { settled: mutation.settled }) };
+    return { kind: 'reply', reply: reply(request, context, report, { settled: mutation.settled }) };
   }
   // 3. A cursor that this report never had: restored, moved, or another report's.
   const known = knowsCursor(report, request.cursor);
   if (known === 'unsure' && context.cursorFound === undefined)
     return { kind: 'look-up-cursor', cursor: request.cursor as Version };
   if (known === 'unknown' || (known === 'unsure' && !context.cursorFound))
-    return { kind: 'reply', reply: reply(request, report, { full: true, since: null }) };
+    return { kind: 'reply', reply: reply(request, context, report, { full: true, since: null }) };
   // 4. Another plan version.
   if (request.plan !== calendar.planVersion)
     return refuse('plan-changed', { from: request.plan, to: calendar.planVersion });
   const sent = Object.keys(request.entries).length > 0;
   const { given, refused } = canonicalGiven(request, context.asked);
   // 5. A pull is never refused.
-  if (!sent && given.length === 0) return { kind: 'reply', reply: reply(request, report, { refused }) };
+  if (!sent && given.length === 0)
+    return { kind: 'reply', reply: reply(request, context, report, { refused }) };
   if (sent) {
     const locked = lockOf(request, report, period, context.today);
-    if (locked) return refuse(locked.code, locked.params, reply(request, report));
+    if (locked) return refuse(locked.code, locked.params, reply(request, context, report));
   }
   // 6. Each entry alone.
   const judged = judgeEntries(request.entries, report?.entries ?? {}, context.asked, (key, value) =>
@@ -202,7 +205,7 @@ function write(
   const warnings = warningsOf(plan, asked.defs, entries);
   const outcome = { settled, conflicts: judged.conflicts, refused: judged.refused, warnings };
   if (version === null && given.length === 0)
-    return { kind: 'reply', reply: reply(request, report, outcome) };
+    return { kind: 'reply', reply: reply(request, context, report, outcome) };
 
   const unhashed: Omit<AuditDoc, 'hash'> = {
     mutationId: request.mutationId,
@@ -238,6 +241,6 @@ function write(
     updatedAt: now,
   };
   const oversize = tooLarge(next, Object.keys(judged.accepted));
-  if (oversize) return refuse(oversize.code, oversize.params, reply(request, report));
-  return { kind: 'reply', reply: reply(request, next, outcome), write: { report: next, audit } };
+  if (oversize) return refuse(oversize.code, oversize.params, reply(request, context, report));
+  return { kind: 'reply', reply: reply(request, context, next, outcome), write: { report: next, audit } };
 }

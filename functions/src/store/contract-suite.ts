@@ -14,7 +14,7 @@ export interface ContractOptions {
 
 /** Keys as people, plans and attackers write them. */
 const KEYS = [
-  'TTHC.05:DAT_DAI',
+  'TTHC.05:DAT',
   'III.1.1.a/status',
   '`quoted`',
   '[0]',

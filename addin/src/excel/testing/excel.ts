@@ -23,20 +23,15 @@ export interface OpenedExcel {
 
 export const aPlan = (): Plan => structuredClone(plan) as unknown as Plan;
 
-/** Excel in Node with our port; the globals are those of its pane. */
+/** Excel in Node with our port on its pane's office.js. */
 export async function openExcel(options: ExcelOptions = {}): Promise<OpenedExcel> {
   const excel = await startExcel(options);
-  Object.assign(globalThis, {
-    Excel: excel.Excel,
-    Office: excel.Office,
-    OfficeExtension: excel.OfficeExtension,
-  });
   const counting = async (work: () => Promise<unknown>): Promise<number> => {
     const before = excel.host.requests.length;
     await work();
     return excel.host.requests.slice(before).filter(({ body }) => !isGreeting(body.ObjectPaths)).length;
   };
-  return { excel, port: createExcelPort(), counting };
+  return { excel, port: createExcelPort({ runtime: excel }), counting };
 }
 
 export const anIdentity = (changes: Partial<WorkbookIdentity> = {}): WorkbookIdentity => ({
