@@ -40,6 +40,9 @@ async function filled(server: BenchServer): Promise<ReportClient[]> {
   return clients;
 }
 
+/** Grows with every sync, so that no change is one that the server has already. */
+let round = 0;
+
 /** People who sync one after the other, each in the next of some communes. */
 class Turns {
   readonly samples: number[] = [];
@@ -48,11 +51,11 @@ class Turns {
 
   constructor(readonly clients: readonly ReportClient[]) {}
 
-  async next(round: number, counts: boolean): Promise<void> {
+  async next(value: number, counts: boolean): Promise<void> {
     const client = this.clients[this.#turn++ % this.clients.length] as ReportClient;
-    const from = (round * ENTRIES) % (entries.length - ENTRIES);
+    const from = (value * ENTRIES) % (entries.length - ENTRIES);
     const change = Object.fromEntries(
-      entries.slice(from, from + ENTRIES).map(({ key, def }) => [key, filledEntry(def, round)]),
+      entries.slice(from, from + ENTRIES).map(({ key, def }) => [key, filledEntry(def, value)]),
     );
     client.server.counts.take();
     const took = await elapsed(() => client.sync(change));
@@ -61,13 +64,24 @@ class Turns {
     this.reads += client.server.counts.take().reads;
   }
 
-  get readsEach(): string {
-    return (this.reads / this.samples.length).toFixed(2);
+  get spread(): Spread {
+    return spreadOf(this.samples);
   }
 }
 
-const told = ({ median, low, high }: Spread): string =>
-  `${median.toFixed(2)} ms (${low.toFixed(2)}–${high.toFixed(2)})`;
+/** A sync here and a sync there in turn, so that what else the machine does meets both alike. */
+async function sideBySide(
+  here: readonly ReportClient[],
+  there: readonly ReportClient[],
+): Promise<[Turns, Turns]> {
+  const all: [Turns, Turns] = [new Turns(here), new Turns(there)];
+  for (let i = 0; i < WARM_UP + SAMPLES; i++)
+    for (const turns of all) await turns.next(++round, i >= WARM_UP);
+  return all;
+}
+
+const told = ({ spread: { median, low, high }, reads, samples }: Turns): string =>
+  `${median.toFixed(2)} ms (${low.toFixed(2)}–${high.toFixed(2)}), ${(reads / samples.length).toFixed(2)} documents read`;
 
 /** Cost of a sync with one commune in the store, and with 300. */
 export const growth: Measure = async () => {
@@ -75,32 +89,27 @@ export const growth: Measure = async () => {
   const large = await openServer(communes);
   try {
     const many = await filled(large);
-    const one = new Turns(await filled(small));
-    const some = new Turns(many.filter((_, i) => i % (COMMUNES / SAMPLE) === 0));
-    const all = new Turns(many);
-    // Side by side, so that what else the machine does meets all of them alike.
-    for (let round = 1; round <= WARM_UP + SAMPLES; round++)
-      for (const turns of [one, some, all]) await turns.next(round, round > WARM_UP);
-    const [alone, sampled, everyone] = [one, some, all].map(({ samples }) => spreadOf(samples)) as [
-      Spread,
-      Spread,
-      Spread,
-    ];
-    const bar = (what: string, after: Spread): Bar => ({
+    const one = await filled(small);
+    const [sampled, beforeSampled] = await sideBySide(
+      many.filter((_, i) => i % (COMMUNES / SAMPLE) === 0),
+      one,
+    );
+    const [everyone, beforeEveryone] = await sideBySide(many, one);
+    const bar = (what: string, after: Turns, before: Turns): Bar => ({
       what,
       sign: '≤',
       limit: FLAT,
       unit: '%',
-      value: (after.median / alone.median - 1) * 100,
+      value: (after.spread.median / before.spread.median - 1) * 100,
     });
     return {
       name: `Cost of a sync as communes grow from 1 to ${COMMUNES}, ${UNITS.length} units each`,
       bars: [
-        bar(`growth of the median time, ${SAMPLE} communes at work in turn`, sampled),
-        bar(`growth of the median time, all ${COMMUNES} in turn`, everyone),
+        bar(`growth of the median time, ${SAMPLE} communes at work in turn`, sampled, beforeSampled),
+        bar(`growth of the median time, all ${COMMUNES} in turn`, everyone, beforeEveryone),
       ],
       notes: [
-        `${ENTRIES} changed entries of ${MEASURED} per sync, one after the other, on two embedded stores side by side: ${told(alone)} and ${one.readsEach} documents read with 1 commune; with ${COMMUNES} in the store ${told(sampled)} and ${some.readsEach} where ${SAMPLE} are at work, ${told(everyone)} and ${all.readsEach} where all are (a process keeps a limited number of plans at hand). ${SAMPLES} syncs each, quartiles in brackets.`,
+        `${ENTRIES} changed entries of ${MEASURED} per sync, one after the other, on two embedded stores, a sync in the large one and a sync in the small one in turn. ${SAMPLE} of ${COMMUNES} communes at work: ${told(sampled)}; 1 commune meanwhile: ${told(beforeSampled)}. All ${COMMUNES}: ${told(everyone)}; 1 commune meanwhile: ${told(beforeEveryone)}. A process keeps a limited number of plans at hand; beyond it, a sync reads its plan again. ${SAMPLES} syncs each.`,
       ],
     };
   } finally {

@@ -1,4 +1,4 @@
-import { syncsPerSecond } from './load.ts';
+import { load } from './load.ts';
 import { sleepAfterCommit } from './sleep-after-commit.ts';
 
 /** What the parent asks of this process, as JSON in its first argument. */
@@ -12,4 +12,4 @@ export interface ChildTask {
 
 const task = JSON.parse(process.argv[2] ?? '') as ChildTask;
 if (task.sleep !== undefined) sleepAfterCommit(task.sleep);
-process.stdout.write(JSON.stringify(await syncsPerSecond(task)));
+process.stdout.write(JSON.stringify(await load(task)));

@@ -43,9 +43,17 @@ class Writer {
   }
 }
 
+/** What one run gave. */
+export interface Run {
+  syncsPerSecond: number;
+  /** Milliseconds of processor time of each sync, that of its client included. */
+  processor: number;
+}
+
 /** Everyone sends a change, waits for the answer, and sends the next one, until the time is over. */
-async function drive(writers: readonly Writer[], milliseconds: number): Promise<number> {
+async function drive(writers: readonly Writer[], milliseconds: number): Promise<Run> {
   const began = performance.now();
+  const before = process.cpuUsage();
   let syncs = 0;
   await Promise.all(
     writers.map(async (writer) => {
@@ -55,7 +63,11 @@ async function drive(writers: readonly Writer[], milliseconds: number): Promise<
       }
     }),
   );
-  return (syncs / (performance.now() - began)) * 1000;
+  const { user, system } = process.cpuUsage(before);
+  return {
+    syncsPerSecond: (syncs / (performance.now() - began)) * 1000,
+    processor: (user + system) / 1000 / syncs,
+  };
 }
 
 export interface LoadOptions {
@@ -65,17 +77,17 @@ export interface LoadOptions {
   runs: number;
 }
 
-/** Durable syncs per second of each run, on reports whose every cell is filled. */
-export async function syncsPerSecond({ maxBatch, duration, runs }: LoadOptions): Promise<number[]> {
+/** Durable syncs on reports whose every cell is filled. */
+export async function load({ maxBatch, duration, runs }: LoadOptions): Promise<Run[]> {
   const server: BenchServer = await openServer(communes, maxBatch);
   try {
     const clients = communes.map((commune) => new ReportClient(server, commune, UNIT, PERIOD));
     await Promise.all(clients.map((client) => client.sync(filledReport(layout, 0))));
     const writers = clients.map((client, i) => new Writer(client, i));
     await drive(writers, duration);
-    const rates: number[] = [];
-    for (let i = 0; i < runs; i++) rates.push(await drive(writers, duration));
-    return rates;
+    const done: Run[] = [];
+    for (let i = 0; i < runs; i++) done.push(await drive(writers, duration));
+    return done;
   } finally {
     await server.close();
   }

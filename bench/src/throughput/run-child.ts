@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Preload } from '../fsync/preload.ts';
 import type { ChildTask } from './child.ts';
+import type { Run } from './load.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');
 
 export interface ChildResult {
-  /** Syncs per second of each run. */
-  rates: number[];
+  runs: Run[];
   /** What fsync cost in the whole process, where it could be counted. */
   fsync: { calls: number; milliseconds: number } | null;
 }
@@ -41,7 +41,7 @@ export async function runChild(
       ? readFileSync(log, 'utf8').split(' ').map(Number)
       : [];
     return {
-      rates: JSON.parse(output) as number[],
+      runs: JSON.parse(output) as Run[],
       fsync: calls > 0 ? { calls, milliseconds: microseconds / 1000 / calls } : null,
     };
   } finally {
