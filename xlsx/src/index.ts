@@ -14,5 +14,6 @@ export * from './model/sheet.ts';
 export * from './model/style.ts';
 export * from './model/workbook.ts';
 export { DEFAULT_LIMITS, type XlsxLimits } from './package/limits.ts';
+export { partsLeftOut } from './read/parts-left-out.ts';
 export { readXlsx } from './read/read-xlsx.ts';
 export { writeXlsx } from './write/write-xlsx.ts';

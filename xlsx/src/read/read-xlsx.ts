@@ -20,7 +20,7 @@ const MAIN =
 /**
  * The workbook in an .xlsx file, from whoever it comes: nothing is unpacked that is larger than `limits` allow, and what
  * is no sound workbook is refused with an XlsxError (see `XlsxReadErrorCode`). What the type cannot hold (pictures,
- * charts, comments, rich text) is left out.
+ * charts, comments, looks inside a text) is left out; `partsLeftOut` tells of it.
  */
 export function readXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): XlsxWorkbook {
   const allowed = { ...DEFAULT_LIMITS, ...limits };
