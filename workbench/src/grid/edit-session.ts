@@ -35,7 +35,8 @@ export class EditSession {
   async enter(): Promise<'done' | 'again' | 'cancel'> {
     const { text, mode } = this.#editor;
     if (mode === 'edit' && text === this.before) return 'done';
-    return this.#deeds.enter((accept) => this.#person.type(this.sheet, this.cell, text, { accept }));
+    this.#person.editing(text);
+    return this.#deeds.enter((accept) => this.#person.commitEdit({ accept }));
   }
 
   /** A click on a cell now writes its address instead of ending the edit. */

@@ -78,7 +78,10 @@ export class Grid {
     over.className = 'grid-over';
     this.#editor = new CellEditor(texts.grid, {
       begins: () => this.#begin('enter', null),
-      changed: (text) => events.textChanged(text),
+      changed: (text) => {
+        this.#open?.person.editing(text);
+        events.textChanged(text);
+      },
       key: (event) => (this.mode === 'idle' ? this.#idleKey(event) : this.#editKey(event)),
       copies: (event, cut) => {
         void this.#book.deeds.copy(event, cut);
@@ -100,6 +103,7 @@ export class Grid {
   }
 
   open(workbook: Workbook, person: Person, looks: Looks | null): void {
+    this.#open?.person.cancelEdit();
     this.#open?.stop();
     this.#editor.close();
     this.#session = null;
@@ -136,6 +140,20 @@ export class Grid {
       this.#ready = true;
       this.flush();
     });
+  }
+
+  undo(): void {
+    this.#travel(this.#book.person.undo());
+  }
+
+  redo(): void {
+    this.#travel(this.#book.person.redo());
+  }
+
+  /** Excel answers an empty list with silence. */
+  #travel(outcome: Outcome): void {
+    if (outcome.kind === 'done') this.#far = null;
+    this.focus();
   }
 
   get mode(): EditMode {
@@ -184,6 +202,7 @@ export class Grid {
 
   cancel(): void {
     this.#session = null;
+    this.#open?.person.cancelEdit();
     this.#editor.close();
     this.#modeChanged();
     this.#events.selectionChanged();
@@ -241,9 +260,9 @@ export class Grid {
   }
 
   #begin(mode: 'enter' | 'edit', text: string | null): boolean {
-    const { row, column } = this.#active;
-    if (this.#sheet.protection && this.#sheet.style(row, column).locked) {
-      void this.#ask({ kind: 'protected' });
+    const outcome = this.#book.person.beginEdit(this.#sheet, this.#active, text ?? undefined);
+    if (outcome.kind !== 'done') {
+      void this.#ask(outcome);
       return false;
     }
     const session = new EditSession(
@@ -299,6 +318,8 @@ export class Grid {
         return this.#tools.open(this.#sheet.text(this.#active.row, this.#active.column));
       },
       showSheet: (offset) => this.#nextSheet(offset),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
       fillDown: (area) => void deeds.fill({ ...area, rows: 1 }, area),
       fillRight: (area) => void deeds.fill({ ...area, columns: 1 }, area),
     });

@@ -16,6 +16,8 @@ export interface IdleKeyActions {
   readonly clear: () => void;
   readonly openList: () => boolean;
   readonly showSheet: (offset: number) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly fillDown: (area: Area) => void;
   readonly fillRight: (area: Area) => void;
 }
@@ -58,6 +60,8 @@ function ctrlKey(key: string, on: IdleKeyActions): boolean {
     on.extend({ row: 0, column: on.active.column, rows: MAX_ROWS, columns: 1 }, on.active);
   else if (key === 'pageup') on.showSheet(-1);
   else if (key === 'pagedown') on.showSheet(1);
+  else if (key === 'z') on.undo();
+  else if (key === 'y') on.redo();
   else if (key === 'd') on.fillDown(on.area);
   else if (key === 'r') on.fillRight(on.area);
   else return false;

@@ -37,6 +37,40 @@ export class Axis {
     return this.#spans;
   }
 
+  /** Puts back spans as `spans` gave them. */
+  restore(spans: readonly AxisSpan[]): void {
+    this.#spans = [...spans];
+  }
+
+  /** Makes room for `count` rows or columns at `at`; the new ones are like the one before. */
+  insert(at: number, count: number): void {
+    const like = at > 0 ? this.at(at - 1) : PLAIN;
+    const moved = this.#spans.flatMap((span) => {
+      if (span.start >= at) return [{ ...span, start: span.start + count }];
+      const over = span.start + span.count - at;
+      if (over <= 0) return [span];
+      return [
+        { ...span, count: span.count - over },
+        { ...span, start: at + count, count: over },
+      ];
+    });
+    this.#spans = moved;
+    this.apply(at, count, () => ({ ...like, hidden: false, filtered: false }));
+  }
+
+  /** Takes out `count` rows or columns from `at` on; those behind move up. */
+  remove(at: number, count: number): void {
+    this.#spans = merged(
+      this.#spans.flatMap((span) => {
+        const end = span.start + span.count;
+        const before = Math.max(0, Math.min(end, at) - span.start);
+        const after = Math.max(0, end - Math.max(span.start, at + count));
+        const start = span.start < at ? span.start : Math.max(at, span.start - count);
+        return before + after > 0 ? [{ ...span, start, count: before + after }] : [];
+      }),
+    );
+  }
+
   isHidden(index: number): boolean {
     const { hidden, filtered } = this.at(index);
     return hidden || filtered;

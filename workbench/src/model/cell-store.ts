@@ -1,5 +1,5 @@
 import { type Area, hull, MAX_COLUMNS, MAX_ROWS } from './address.ts';
-import { Axis } from './axis.ts';
+import { Axis, type AxisSpan } from './axis.ts';
 import { type Cell, type CellContent, EMPTY } from './cell.ts';
 import { type CellStyle, DEFAULT_STYLE } from './style.ts';
 
@@ -8,6 +8,14 @@ const CELL_BY_CELL = 50_000;
 /** A cell that has content or a style of its own; immutable, so a copy of a row is a snapshot. */
 export interface StoredCell extends CellContent {
   readonly style: CellStyle | null;
+}
+
+/** An area as it was, with the axes behind it: cells are immutable, so this costs one entry a stored cell. */
+export interface StoreSnapshot {
+  readonly cells: readonly (readonly [number, number, StoredCell])[];
+  readonly rows: readonly AxisSpan[];
+  readonly columns: readonly AxisSpan[];
+  readonly base: CellStyle;
 }
 
 /** The cells of one sheet, sparse, with the styles of whole rows and columns behind them. */
@@ -130,6 +138,37 @@ export class CellStore {
       used = used ? hull(used, one) : one;
     }
     return used;
+  }
+
+  capture(area: Area): StoreSnapshot {
+    return {
+      cells: [...this.entries(area)],
+      rows: this.rows.spans,
+      columns: this.columns.spans,
+      base: this.base,
+    };
+  }
+
+  restore(area: Area, { cells, rows, columns, base }: StoreSnapshot): void {
+    this.rows.restore(rows);
+    this.columns.restore(columns);
+    this.base = base;
+    this.erase(area);
+    for (const [row, column, cell] of cells) this.#put(row, column, cell);
+  }
+
+  /** Contents and own styles are gone afterwards. */
+  erase(area: Area): void {
+    for (const [row, column] of [...this.entries(area)]) {
+      this.#put(row, column, { ...EMPTY, style: null });
+    }
+  }
+
+  /** Carries the stored cells of an area `rows` down and `columns` right, over what is there. */
+  carry(area: Area, rows: number, columns: number): void {
+    const moving = [...this.entries(area)];
+    this.erase(area);
+    for (const [row, column, cell] of moving) this.#put(row + rows, column + columns, cell);
   }
 
   #cross(row: number, area: Area, before: { row: number; column: number; style: CellStyle }[]): void {

@@ -1,6 +1,7 @@
 export * from './address.ts';
 export type { AxisSpan } from './axis.ts';
 export * from './cell.ts';
+export type { CellEdit } from './cell-edit.ts';
 export * from './change.ts';
 export * from './excel-error.ts';
 export type * from './formula-engine.ts';

@@ -5,9 +5,9 @@ import type { DefinedName } from './sheet-parts.ts';
 /** The names of the workbook and of its sheets; a name is unique within its scope, whatever its case. */
 export class Names {
   #names: readonly DefinedName[] = [];
-  readonly #changed: () => void;
+  readonly #changed: (before: readonly DefinedName[]) => void;
 
-  constructor(changed: () => void) {
+  constructor(changed: (before: readonly DefinedName[]) => void) {
     this.#changed = changed;
   }
 
@@ -30,8 +30,7 @@ export class Names {
       throw new ExcelError('InvalidArgument');
     }
     if (this.find(name.name, name.sheetId)) throw new ExcelError('ItemAlreadyExists');
-    this.#names = [...this.#names, name];
-    this.#changed();
+    this.restore([...this.#names, name]);
     return name;
   }
 
@@ -39,24 +38,31 @@ export class Names {
   update(name: string, sheetId: string | null, patch: Partial<Omit<DefinedName, 'name' | 'sheetId'>>): void {
     const old = this.find(name, sheetId);
     if (!old) throw new ExcelError('ItemNotFound');
-    this.#names = this.#names.map((one) => (one === old ? { ...old, ...patch } : one));
-    this.#changed();
+    this.restore(this.#names.map((one) => (one === old ? { ...old, ...patch } : one)));
   }
 
   remove(name: string, sheetId: string | null): void {
     const old = this.find(name, sheetId);
     if (!old) throw new ExcelError('ItemNotFound');
-    this.#names = this.#names.filter((one) => one !== old);
-    this.#changed();
+    this.restore(this.#names.filter((one) => one !== old));
   }
 
   /** Rewrites every formula, or drops names for which `change` gives null. */
   rewrite(change: (name: DefinedName) => string | null): void {
-    this.#names = this.#names.flatMap((name) => {
+    const next = this.#names.flatMap((name) => {
       const formula = change(name);
+      if (formula === name.formula) return [name];
       return formula === null ? [] : [{ ...name, formula }];
     });
-    this.#changed();
+    const same = next.length === this.#names.length && next.every((name, i) => name === this.#names[i]);
+    if (!same) this.restore(next);
+  }
+
+  /** Puts back a list that was valid before. */
+  restore(names: readonly DefinedName[]): void {
+    const before = this.#names;
+    this.#names = names;
+    this.#changed(before);
   }
 }
 

@@ -63,6 +63,51 @@ export class Person {
     });
   }
 
+  /**
+   * Starts cell-edit mode by F2 (`text` absent: the cell's own text) or by a first letter. Until
+   * `commitEdit` or `cancelEdit` Excel refuses every batch; a click into the pane changes nothing of that.
+   */
+  beginEdit(sheet: Sheet, cell: CellPosition, text?: string): Outcome {
+    if (isWriteLocked(sheet, { ...cell, rows: 1, columns: 1 })) return PROTECTED;
+    if (this.#workbook.cellEdit) return { kind: 'refused', code: 'InvalidOperation' };
+    this.#workbook.cellEdit = { sheet, cell, text: text ?? this.editText(sheet, cell) };
+    return DONE;
+  }
+
+  /** What stands in the edit line now. */
+  editing(text: string): void {
+    if (this.#workbook.cellEdit) this.#workbook.cellEdit.text = text;
+  }
+
+  /** Enter, Tab or a click on another cell: enters the text. Refused text keeps the mode, as Excel asks again. */
+  commitEdit(options: { accept?: boolean } = {}): Outcome {
+    const edit = this.#workbook.cellEdit;
+    if (!edit) return DONE;
+    const outcome = this.type(edit.sheet, edit.cell, edit.text, options);
+    if (outcome.kind === 'done') this.#workbook.cellEdit = null;
+    return outcome;
+  }
+
+  /** Esc: nothing was typed. */
+  cancelEdit(): void {
+    this.#workbook.cellEdit = null;
+  }
+
+  /** Ctrl+Z. Refused (`InvalidOperation`) when the list is empty or a cell is being edited. */
+  undo(): Outcome {
+    return this.#travel(() => this.#workbook.undo.undo());
+  }
+
+  /** Ctrl+Y. */
+  redo(): Outcome {
+    return this.#travel(() => this.#workbook.undo.redo());
+  }
+
+  #travel(go: () => boolean): Outcome {
+    const done = this.#workbook.cellEdit === null && go();
+    return done ? DONE : { kind: 'refused', code: 'InvalidOperation' };
+  }
+
   /** What the edit line shows when the cell is edited: the formula or value in the locale's spelling. */
   editText(sheet: Sheet, cell: CellPosition): string {
     const { value, formula, style } = sheet.cell(cell.row, cell.column);

@@ -1,4 +1,4 @@
-import { type Area, intersect, subtract } from './address.ts';
+import { type Area, hull, intersect, MAX_COLUMNS, MAX_ROWS, subtract } from './address.ts';
 import type { AxisSpan } from './axis.ts';
 import type { Cell, CellContent } from './cell.ts';
 import { CellStore, type StoredCell } from './cell-store.ts';
@@ -150,6 +150,10 @@ export class Sheet {
   }
 
   setContent(row: number, column: number, content: CellContent): void {
+    if (this.workbook.undo.isRecording) {
+      const before = this.#cells.content(row, column);
+      this.workbook.undo.record(() => this.setContent(row, column, before));
+    }
     this.#cells.setContent(row, column, content);
     this.workbook.cellChanged(this.id, row, column);
   }
@@ -161,13 +165,86 @@ export class Sheet {
   }
 
   patchStyle(area: Area, patch: StylePatch): void {
+    this.#remember(area);
     this.#cells.patchStyle(area, this.workbook.styles.patcher(patch));
     this.workbook.note({ kind: 'style', sheetId: this.id, area });
   }
 
   setStyle(row: number, column: number, style: CellStyle): void {
+    this.#remember({ row, column, rows: 1, columns: 1 });
     this.#cells.setStyle(row, column, this.workbook.styles.intern(style));
     this.workbook.note({ kind: 'style', sheetId: this.id, area: { row, column, rows: 1, columns: 1 } });
+  }
+
+  /**
+   * Moves cells apart to make room for `area`, or together over it; nothing else of the sheet follows:
+   * `shift.ts` does that. Whole rows and columns take their sizes and styles along.
+   */
+  shiftCells(area: Area, insert: boolean, along: 'rows' | 'columns'): void {
+    const down = along === 'rows' ? area.rows : 0;
+    const right = along === 'columns' ? area.columns : 0;
+    const behind = restOf(area, along);
+    const band = union(area, behind);
+    const before = this.#cells.capture(area);
+    const usedBefore = this.#cells.usedArea(false, band);
+    if (insert) {
+      this.#cells.carry(band, down, right);
+    } else {
+      this.#cells.erase(area);
+      this.#cells.carry(behind, -down, -right);
+    }
+    const wholeRows = along === 'rows' && area.columns === MAX_COLUMNS;
+    const wholeColumns = along === 'columns' && area.rows === MAX_ROWS;
+    if (wholeRows && insert) this.#cells.rows.insert(area.row, area.rows);
+    if (wholeRows && !insert) this.#cells.rows.remove(area.row, area.rows);
+    if (wholeColumns && insert) this.#cells.columns.insert(area.column, area.columns);
+    if (wholeColumns && !insert) this.#cells.columns.remove(area.column, area.columns);
+    this.workbook.undo.record(() => {
+      this.shiftCells(area, !insert, along);
+      if (insert) return;
+      this.#remember(area);
+      this.#cells.restore(area, before);
+      const used = this.#cells.usedArea(false, area);
+      if (used) this.#noteShift(used);
+    });
+    const usedAfter = this.#cells.usedArea(false, band);
+    // views draw cell by cell: only what held or holds something
+    if (usedBefore && usedAfter) this.#noteShift(hull(usedBefore, usedAfter));
+    else if (usedBefore ?? usedAfter) this.#noteShift((usedBefore ?? usedAfter)!);
+  }
+
+  #noteShift(area: Area): void {
+    for (const [row, column] of this.#cells.entries(area))
+      this.workbook.calculation.cellChanged(this.id, row, column);
+    this.workbook.note({ kind: 'style', sheetId: this.id, area });
+    this.workbook.note({ kind: 'cells', sheetId: this.id, area });
+    this.#changed('rows');
+    this.#changed('columns');
+  }
+
+  /** Says how to put an area, and the sizes of rows and columns, back as they are now. */
+  #remember(area: Area): void {
+    if (!this.workbook.undo.isRecording) return;
+    const before = this.#cells.capture(area);
+    this.workbook.undo.record(() => {
+      this.#remember(area);
+      this.#cells.restore(area, before);
+      this.workbook.note({ kind: 'style', sheetId: this.id, area });
+      this.#changed('rows');
+      this.#changed('columns');
+    });
+  }
+
+  #rememberAxes(): void {
+    if (!this.workbook.undo.isRecording) return;
+    const { rowSpans, columnSpans } = this;
+    this.workbook.undo.record(() => {
+      this.#rememberAxes();
+      this.#cells.rows.restore(rowSpans);
+      this.#cells.columns.restore(columnSpans);
+      this.#changed('rows');
+      this.#changed('columns');
+    });
   }
 
   /** Whether a style of the area passes the test. */
@@ -212,27 +289,32 @@ export class Sheet {
 
   /** `points` null = back to the default. */
   setRowHeight(row: number, count: number, points: number | null): void {
+    this.#rememberAxes();
     this.#cells.rows.apply(row, count, (props) => ({ ...props, size: points }));
     this.#changed('rows');
   }
 
   setColumnWidth(column: number, count: number, points: number | null): void {
+    this.#rememberAxes();
     this.#cells.columns.apply(column, count, (props) => ({ ...props, size: points }));
     this.#changed('columns');
   }
 
   setRowsHidden(row: number, count: number, hidden: boolean): void {
+    this.#rememberAxes();
     this.#cells.rows.apply(row, count, (props) => ({ ...props, hidden }));
     this.#changed('rows');
   }
 
   setColumnsHidden(column: number, count: number, hidden: boolean): void {
+    this.#rememberAxes();
     this.#cells.columns.apply(column, count, (props) => ({ ...props, hidden }));
     this.#changed('columns');
   }
 
   /** Which rows of the span the AutoFilter hides: all others of the span are shown. */
   setFiltered(row: number, count: number, hides: (row: number) => boolean): void {
+    this.#rememberAxes();
     this.#cells.rows.apply(row, count, (props) => ({ ...props, filtered: false }));
     for (let at = row; at < row + count; at++) {
       if (hides(at)) this.#cells.rows.apply(at, 1, (props) => ({ ...props, filtered: true }));
@@ -294,6 +376,9 @@ export class Sheet {
 
   /** Replaces one part of the sheet, e.g. `set('freeze', {rows: 1, columns: 2})`. */
   set<K extends keyof Parts>(part: K, value: Parts[K]): void {
+    const before = this.#parts[part];
+    if (part === 'protection') this.workbook.undo.clear();
+    else this.workbook.undo.record(() => this.set(part, before));
     this.#parts[part] = value;
     this.#changed(ASPECTS[part]);
   }
@@ -320,4 +405,17 @@ export class Sheet {
   #changed(aspect: SheetAspect): void {
     this.workbook.note({ kind: 'sheet', sheetId: this.id, aspect });
   }
+}
+
+/** What lies behind an area up to the sheet's end, below it or right of it. */
+function restOf(area: Area, along: 'rows' | 'columns'): Area {
+  return along === 'rows'
+    ? { ...area, row: area.row + area.rows, rows: MAX_ROWS - area.row - area.rows }
+    : { ...area, column: area.column + area.columns, columns: MAX_COLUMNS - area.column - area.columns };
+}
+
+function union(area: Area, behind: Area): Area {
+  return behind.row > area.row
+    ? { ...area, rows: area.rows + behind.rows }
+    : { ...area, columns: area.columns + behind.columns };
 }

@@ -173,5 +173,6 @@ export function fromJson(json: WorkbookJson, workbook: Workbook): Workbook {
     );
     for (const saved of json.sheets) workbook.sheet(saved.id).setVisibility(saved.visibility);
   });
+  workbook.undo.clear();
   return workbook;
 }

@@ -1,5 +1,6 @@
 import type { Area } from './address.ts';
 import { Calculation } from './calculation.ts';
+import type { CellEdit } from './cell-edit.ts';
 import { BY_PERSON, type ChangeNote, type Origin } from './change.ts';
 import { compactNotes } from './change-notes.ts';
 import { ExcelError } from './excel-error.ts';
@@ -8,9 +9,10 @@ import { LOCALES, type Locale } from './locale.ts';
 import { Names } from './names.ts';
 import { PropertyBag } from './property-bag.ts';
 import { Sheet } from './sheet.ts';
-import type { PropertyValue, Selection, Visibility } from './sheet-parts.ts';
+import type { DefinedName, PropertyValue, Selection, Visibility } from './sheet-parts.ts';
 import { forgetSheet, renameSheetIn } from './sheet-references.ts';
 import { StylePool } from './style.ts';
+import { UndoStack } from './undo.ts';
 import type { WorkbookEvent } from './workbook-event.ts';
 import { fromJson, toJson, type WorkbookJson } from './workbook-json.ts';
 import { XmlParts } from './xml-parts.ts';
@@ -33,7 +35,7 @@ const BAD_SHEET_NAME = /[[\]:*?/\\]|^'|'$/;
  */
 export class Workbook {
   readonly styles = new StylePool();
-  readonly names = new Names(() => this.#namesChanged());
+  readonly names = new Names((before) => this.#namesChanged(before));
   readonly documentProperties = new Map<DocumentPropertyName, string>();
   readonly customProperties = new PropertyBag<PropertyValue>(() => this.note({ kind: 'properties' }));
   readonly settings = new PropertyBag<unknown>(() => this.note({ kind: 'settings' }));
@@ -42,6 +44,7 @@ export class Workbook {
     () => this.note({ kind: 'xmlParts' }),
   );
   readonly calculation = new Calculation(this);
+  readonly undo = new UndoStack(this);
   /** Of the machine, so not part of the file. */
   readonly locale: Locale;
   /** File name as title bars show it. */
@@ -55,9 +58,11 @@ export class Workbook {
   #lastId = 0;
   #depth = 0;
   #origin: Origin = BY_PERSON;
+  #cellEdit: CellEdit | null = null;
+  readonly #editEnds = new Set<() => void>();
   #notes: ChangeNote[] = [];
   #events: WorkbookEvent[] = [];
-  readonly #views = new Set<(notes: readonly ChangeNote[]) => void>();
+  readonly #views = new Set<(notes: readonly ChangeNote[], origin: Origin) => void>();
   readonly #listeners = new Set<(events: readonly WorkbookEvent[]) => void>();
 
   /** A new workbook has one empty sheet, `Sheet1`, unless `empty`. */
@@ -99,6 +104,7 @@ export class Workbook {
     return this.transact(this.#origin, () => {
       const sheet = new Sheet(this, id, this.#checkedName(name ?? this.#freeSheetName()));
       this.#sheets = [...this.#sheets, sheet];
+      this.undo.clear();
       this.calculation.sheetsChanged();
       this.note({ kind: 'sheets' });
       this.raise({ type: 'added', sheetId: id, origin: this.#origin });
@@ -119,6 +125,7 @@ export class Workbook {
       this.#selections.delete(sheet.id);
       forgetSheet(this, sheet);
       this.calculation.sheetDeleted(sheet.id);
+      this.undo.clear();
       this.note({ kind: 'sheets' });
       this.raise({ type: 'deleted', sheetId: sheet.id, origin: this.#origin });
     });
@@ -131,6 +138,7 @@ export class Workbook {
       const checked = this.#checkedName(name, sheet);
       renameSheetIn(this, sheet.name, checked);
       sheet.setName(checked);
+      this.undo.clear();
       this.calculation.sheetsChanged();
     });
   }
@@ -142,6 +150,7 @@ export class Workbook {
     }
     const others = this.#sheets.filter((one) => one !== sheet);
     this.#sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+    this.undo.clear();
     this.note({ kind: 'sheets' });
   }
 
@@ -210,10 +219,30 @@ export class Workbook {
     this.note({ kind: 'selection' });
   }
 
+  // cell-edit mode
+
+  /** The cell that a person is typing in, or null. `Person.beginEdit` starts it. */
+  get cellEdit(): CellEdit | null {
+    return this.#cellEdit;
+  }
+
+  set cellEdit(edit: CellEdit | null) {
+    this.#cellEdit = edit;
+    if (edit) return;
+    for (const ended of this.#editEnds) ended();
+    this.#editEnds.clear();
+  }
+
+  /** When nobody types in a cell any more. */
+  editEnded(): Promise<void> {
+    if (!this.#cellEdit) return Promise.resolve();
+    return new Promise((resolve) => this.#editEnds.add(resolve));
+  }
+
   // changes
 
-  /** Notes of what to draw, once per transaction. Returns the way to stop. */
-  subscribe(view: (notes: readonly ChangeNote[]) => void): () => void {
+  /** Notes of what to draw and whose doing it was, once per transaction. Returns the way to stop. */
+  subscribe(view: (notes: readonly ChangeNote[], origin: Origin) => void): () => void {
     this.#views.add(view);
     return () => this.#views.delete(view);
   }
@@ -235,6 +264,7 @@ export class Workbook {
    */
   transact<Result>(origin: Origin, work: () => Result): Result {
     const before = this.#origin;
+    if (this.#depth === 0) this.undo.begin(origin);
     this.#origin = origin;
     this.#depth++;
     try {
@@ -243,7 +273,8 @@ export class Workbook {
       this.#depth--;
       this.#origin = before;
       if (this.#depth === 0) {
-        this.#deliver();
+        this.undo.end(this.#events);
+        this.#deliver(origin);
         this.calculation.schedule();
       }
     }
@@ -251,12 +282,13 @@ export class Workbook {
 
   note(note: ChangeNote): void {
     this.#notes.push(note);
-    if (this.#depth === 0) this.#deliver();
+    if (note.kind !== 'selection') this.undo.written(this.#origin);
+    if (this.#depth === 0) this.#deliver(this.#origin);
   }
 
   raise(event: WorkbookEvent): void {
     this.#events.push(event);
-    if (this.#depth === 0) this.#deliver();
+    if (this.#depth === 0) this.#deliver(this.#origin);
   }
 
   /** Called by sheets for each content they write. */
@@ -289,16 +321,17 @@ export class Workbook {
     this.#lastId = id;
   }
 
-  #deliver(): void {
+  #deliver(origin: Origin): void {
     const notes = compactNotes(this.#notes);
     const events = this.#events;
     this.#notes = [];
     this.#events = [];
-    if (notes.length > 0) for (const view of this.#views) view(notes);
+    if (notes.length > 0) for (const view of this.#views) view(notes, origin);
     if (events.length > 0) for (const listener of this.#listeners) listener(events);
   }
 
-  #namesChanged(): void {
+  #namesChanged(before: readonly DefinedName[]): void {
+    this.undo.record(() => this.names.restore(before));
     this.calculation.namesChanged();
     this.note({ kind: 'names' });
   }

@@ -59,7 +59,11 @@ export class ExcelPage {
     this.#locale = LOCALES[params.locale];
     this.#parts = parts;
     const texts = this.#texts;
-    this.#title = new TitleBar(texts, () => void this.save());
+    this.#title = new TitleBar(texts, {
+      save: () => void this.save(),
+      undo: () => this.grid.undo(),
+      redo: () => this.grid.redo(),
+    });
     const menu = new FileMenu(texts, {
       newBook: () => void this.newBook(),
       save: () => void this.save(),
@@ -193,6 +197,7 @@ export class ExcelPage {
     // the first calculation of a file that was just opened is not a change
     void workbook.settled().then(() => setTimeout(() => (settled = true)));
     const stop = workbook.subscribe((notes) => {
+      this.#title.travel(workbook.undo.depth > 0, workbook.undo.redoDepth > 0);
       if (notes.some(({ kind }) => kind === 'sheets' || kind === 'selection')) this.#tabs.show(workbook);
       if (settled && !this.#dirty && notes.some(({ kind }) => kind !== 'selection')) this.#setDirty(true);
     });
@@ -200,6 +205,7 @@ export class ExcelPage {
       stop();
       workbook.calculation.detach();
     };
+    this.#title.travel(false, false);
     this.#tabs.show(workbook);
     this.#showSelection();
     this.grid.focus();

@@ -9,6 +9,8 @@ export interface Texts {
   readonly savedBooks: string;
   readonly noSavedBooks: string;
   readonly remove: string;
+  readonly undo: string;
+  readonly redo: string;
   readonly unsaved: string;
   readonly saved: string;
   readonly nameOfBook: string;
@@ -55,6 +57,8 @@ const vi: Texts = {
   savedBooks: 'Sổ làm việc đã lưu trên trình duyệt này',
   noSavedBooks: 'Chưa có sổ làm việc nào được lưu.',
   remove: 'Xóa',
+  undo: 'Hoàn tác',
+  redo: 'Làm lại',
   unsaved: 'chưa lưu',
   saved: 'Đã lưu',
   nameOfBook: 'Tên sổ làm việc',
@@ -102,6 +106,8 @@ const en: Texts = {
   savedBooks: 'Workbooks saved in this browser',
   noSavedBooks: 'No workbook has been saved yet.',
   remove: 'Delete',
+  undo: 'Undo',
+  redo: 'Redo',
   unsaved: 'unsaved',
   saved: 'Saved',
   nameOfBook: 'Workbook name',

@@ -8,8 +8,13 @@ export class TitleBar {
   readonly #name = h('span', { class: 'title-name', 'data-testid': 'book-name' });
   readonly #state = h('span', { class: 'title-state', 'data-testid': 'book-state' });
 
-  constructor(texts: Texts, save: () => void) {
+  readonly #undo: HTMLButtonElement;
+  readonly #redo: HTMLButtonElement;
+
+  constructor(texts: Texts, deeds: { save: () => void; undo: () => void; redo: () => void }) {
     this.#texts = texts;
+    this.#undo = this.#button('undo', texts.undo, 'Ctrl+Z', '↶', deeds.undo);
+    this.#redo = this.#button('redo', texts.redo, 'Ctrl+Y', '↷', deeds.redo);
     this.element = h(
       'header',
       { class: 'title-bar' },
@@ -22,11 +27,35 @@ export class TitleBar {
           'aria-label': texts.save,
           title: `${texts.save} (Ctrl+S)`,
           'data-testid': 'save',
-          onclick: save,
+          onclick: deeds.save,
         },
         icon(SIGNS.save),
       ),
+      this.#undo,
+      this.#redo,
       h('h1', { class: 'title' }, this.#name, this.#state, h('span', { class: 'title-app' }, ' – Excel')),
+    );
+  }
+
+  /** Which of the two buttons has something to do. */
+  travel(canUndo: boolean, canRedo: boolean): void {
+    this.#undo.disabled = !canUndo;
+    this.#redo.disabled = !canRedo;
+  }
+
+  #button(id: string, label: string, keys: string, sign: string, onclick: () => void): HTMLButtonElement {
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button title-sign',
+        'aria-label': label,
+        title: `${label} (${keys})`,
+        'data-testid': id,
+        disabled: true,
+        onclick,
+      },
+      sign,
     );
   }
 

@@ -35,23 +35,26 @@ export class Batch {
     this.#body = body;
   }
 
-  async run(): Promise<ReplyBody> {
+  /** @param breaks stops the batch before that action, as an Excel that fails half way */
+  async run(breaks?: { readonly at: number; readonly code: string }): Promise<ReplyBody> {
     const results: ActionResult[] = [];
     const traces: number[] = [];
     for (const [index, action] of this.#body.Actions.entries()) {
       // a trace marks where a handler was added; the client registers those whose trace was reached
-      if (action.ActionType === TRACE) {
+      if (action.ActionType === TRACE && index !== breaks?.at) {
         traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: null });
         continue;
       }
       try {
+        if (index === breaks?.at) throw new ExcelError('GeneralException');
         if (READS.has(action.ActionType)) await this.#host.settled();
         const value = await this.#host.act(() => this.#perform(action));
         results.push({ ActionId: action.Id, Value: value ?? null });
       } catch (error) {
         if (!(error instanceof ExcelError)) throw error;
-        const { code, message } = error;
+        const { message } = error;
+        const code = index === breaks?.at ? breaks.code : error.code;
         const failure = {
           Code: code,
           Message: message,

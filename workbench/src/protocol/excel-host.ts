@@ -1,8 +1,10 @@
 import { BY_ADDIN } from '../model/change.ts';
+import { ExcelError } from '../model/excel-error.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { WorkbookEvent } from '../model/workbook-event.ts';
 import { Batch, type BatchHost } from './batch.ts';
 import { CommandFailed, DesktopContext } from './desktop-context.ts';
+import { type Fault, FaultPlan, never, refusal } from './faults.ts';
 import { EXCEL_365, type HostKind } from './host-kind.ts';
 import type { HostObject } from './host-object.ts';
 import { NativeBridge } from './native-bridge.ts';
@@ -10,19 +12,10 @@ import { serviceNamed } from './objects/services.ts';
 import { type Session, workbookRoot } from './objects/workbook.ts';
 import { Pane } from './pane.ts';
 import { Registrations } from './registrations.ts';
+import { RequestLog, type RequestRecord, type RequestTotals } from './request-log.ts';
 import { Ribbon } from './ribbon.ts';
 import type { ReplyBody, RequestBody } from './wire.ts';
 import { visibilityEvent, wireEvents } from './wire-event.ts';
-
-/** One request as it went over the wire; tests count these (one a `context.sync()`). */
-export interface RequestRecord {
-  readonly body: RequestBody;
-  readonly requestBytes: number;
-  /** 0 until it is answered */
-  replyBytes: number;
-  /** office.js lets go of ranges after `Excel.run`: a request of its own, which no code of the add-in waits for */
-  readonly isCleanup: boolean;
-}
 
 /** The pane's window before office.js loads in it. */
 export interface PaneWindow {
@@ -39,8 +32,9 @@ export class ExcelHost {
   readonly kind: HostKind;
   readonly pane = new Pane();
   readonly ribbon = new Ribbon();
-  /** All requests since the start, oldest first. */
-  readonly requests: RequestRecord[] = [];
+  /** What the next requests meet: slow, hanging, failing half way, answered into the void. */
+  readonly faults = new FaultPlan();
+  readonly #log = new RequestLog();
   readonly #stops: readonly (() => void)[];
   #references = new Map<string, HostObject>();
   #registrations = new Registrations();
@@ -53,15 +47,26 @@ export class ExcelHost {
   constructor(workbook: Workbook, kind: HostKind = EXCEL_365) {
     this.workbook = workbook;
     this.kind = kind;
+    workbook.undo.recordsAddins = kind.addinsCanBeUndone ?? false;
     this.#stops = [
       workbook.onEvent((events) => this.#raise(events)),
       this.pane.onVisibility((visible) => this.#bridge?.send([visibilityEvent(visible)])),
     ];
   }
 
+  /** The last thousand requests, oldest first. */
+  get requests(): readonly RequestRecord[] {
+    return this.#log.last;
+  }
+
+  /** All requests since the start. */
+  get totals(): RequestTotals {
+    return this.#log.totals;
+  }
+
   /** How many `context.sync()` went out since the start. */
   get syncs(): number {
-    return this.requests.filter((request) => !request.isCleanup).length;
+    return this.#log.totals.syncs;
   }
 
   /** Makes a window one of Excel's panes. Call it before office.js runs there. */
@@ -71,7 +76,7 @@ export class ExcelHost {
     this.#registrations = new Registrations();
     this.#eventsEnabled = true;
     this.#context = new DesktopContext(this.kind, this.workbook.fileName);
-    this.#bridge = new NativeBridge((body, bytes) => this.#answer(body, bytes));
+    this.#bridge = new NativeBridge((body, bytes, flags) => this.#answer(body, bytes, flags));
     // browsers have an `external` of their own, which cannot always be replaced
     Object.defineProperty(window, 'external', {
       value: this.#context.external,
@@ -81,9 +86,19 @@ export class ExcelHost {
     window._richApiNativeBridge = this.#bridge.port;
   }
 
-  /** Runs one request after those before it; never rejects for what an add-in did wrong. */
-  process(body: RequestBody): Promise<ReplyBody> {
-    const reply = this.#queue.then(() => new Batch(this.#batchHost, body).run());
+  /**
+   * Runs one request after those before it; never rejects for what an add-in did wrong. While a person
+   * types in a cell nothing runs: the whole request fails with InvalidOperationInCellEditMode.
+   */
+  process(body: RequestBody, fault: Fault | null = null): Promise<ReplyBody> {
+    const reply = this.#queue.then(() => {
+      if (this.workbook.cellEdit) {
+        const { code, message } = new ExcelError('InvalidOperationInCellEditMode');
+        return refusal(code, message);
+      }
+      const batch = new Batch(this.#batchHost, body);
+      return batch.run(fault?.kind === 'failHalfway' ? breakingPoint(body, fault) : undefined);
+    });
     this.#queue = reply.catch(() => undefined);
     return reply;
   }
@@ -114,12 +129,31 @@ export class ExcelHost {
     this.#bridge?.send(events.flatMap((event) => wireEvents(event, this.#registrations)));
   }
 
-  async #answer(body: RequestBody, requestBytes: number): Promise<string> {
-    const record: RequestRecord = { body, requestBytes, replyBytes: 0, isCleanup: isCleanup(body) };
-    this.requests.push(record);
-    const reply = JSON.stringify(await this.process(body));
-    record.replyBytes = new TextEncoder().encode(reply).length;
-    return reply;
+  async #answer(body: RequestBody, requestBytes: number, flags: number): Promise<string> {
+    const record = this.#log.add(body, requestBytes);
+    const reply = JSON.stringify(await this.#replyTo(body, requestBytes, flags, record.isCleanup));
+    const replyBytes = new TextEncoder().encode(reply).length;
+    this.#log.answered(record, replyBytes);
+    if (replyBytes <= (this.kind.payloadLimit ?? Number.POSITIVE_INFINITY)) return reply;
+    // what it did stays done, as in Excel: only the answer is too long
+    return JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', RESPONSE_TOO_LARGE));
+  }
+
+  async #replyTo(
+    body: RequestBody,
+    requestBytes: number,
+    flags: number,
+    isCleanup: boolean,
+  ): Promise<ReplyBody> {
+    if (requestBytes > (this.kind.payloadLimit ?? Number.POSITIVE_INFINITY))
+      return refusal('RequestPayloadSizeLimitExceeded', REQUEST_TOO_LARGE);
+    const fault = isCleanup ? null : this.faults.take(body);
+    if (fault?.kind === 'hang') return never();
+    if (fault?.kind === 'refuse') return refusal(fault.code, fault.message ?? fault.code);
+    if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (flags & DELAY_FOR_CELL_EDIT) await this.workbook.editEnded();
+    const reply = await this.process(body, fault);
+    return fault?.kind === 'lostAnswer' ? never() : reply;
   }
 
   readonly #session: Session = this.#makeSession();
@@ -159,7 +193,12 @@ export class ExcelHost {
   };
 }
 
-function isCleanup({ Actions }: RequestBody): boolean {
-  const calls = Actions.filter((action) => action.ActionType !== 1);
-  return calls.length > 0 && calls.every((action) => action.Name === '_RemoveReference');
+/** `Excel.run({delayForCellEdit: true}, …)` */
+const DELAY_FOR_CELL_EDIT = 64;
+const REQUEST_TOO_LARGE = 'The request payload size has exceeded the limit.';
+const RESPONSE_TOO_LARGE = 'The response payload size has exceeded the limit.';
+
+function breakingPoint(body: RequestBody, fault: Extract<Fault, { kind: 'failHalfway' }>) {
+  const at = fault.after ?? Math.floor(body.Actions.length / 2);
+  return { at, code: fault.code ?? 'GeneralException' };
 }

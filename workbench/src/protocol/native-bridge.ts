@@ -3,6 +3,8 @@ import type { EventEntry, RequestBody } from './wire.ts';
 interface BridgeMessage {
   readonly id: number;
   readonly type: number;
+  /** office.js's request flags, e.g. 64 = wait until nobody edits a cell */
+  readonly flags?: number;
   readonly message: { readonly url: string; readonly body: string | RequestBody };
 }
 
@@ -16,29 +18,39 @@ const REQUEST = 1;
 const REPLY = 2;
 const EVENT = 3;
 
+/** Gives the reply's body as JSON; `bytes` are those of the request on the wire. */
+type Answer = (body: RequestBody, bytes: number, flags: number) => Promise<string>;
+
 /** office.js's HostBridge: requests and replies by id, and events, each as one JSON text. */
 export class NativeBridge {
   readonly port: BridgePort;
-  readonly #answer: (body: RequestBody, bytes: number) => Promise<string>;
+  readonly #answer: Answer;
+  #entries: EventEntry[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param answer gives the reply's body as JSON; bytes are those of the request on the wire */
-  constructor(answer: (body: RequestBody, bytes: number) => Promise<string>) {
+  constructor(answer: Answer) {
     this.#answer = answer;
     this.port = { sendMessageToHost: (text) => void this.#receive(text), onMessageFromHost: null };
   }
 
-  /** Events arrive after what caused them has been answered, as in Excel. */
+  /** Events of one moment arrive together, in their order, in a later turn than what caused them. */
   send(entries: readonly EventEntry[]): void {
     if (entries.length === 0) return;
-    setTimeout(() => this.#post({ type: EVENT, controlId: '', message: { entries } }));
+    this.#entries.push(...entries);
+    this.#timer ??= setTimeout(() => {
+      const message = { entries: this.#entries };
+      this.#entries = [];
+      this.#timer = null;
+      this.#post({ type: EVENT, controlId: '', message });
+    });
   }
 
   async #receive(text: string): Promise<void> {
-    const { id, type, message } = JSON.parse(text) as BridgeMessage;
+    const { id, type, flags = 0, message } = JSON.parse(text) as BridgeMessage;
     if (type !== REQUEST) return;
     const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
     try {
-      const reply = await this.#answer(body, new TextEncoder().encode(text).length);
+      const reply = await this.#answer(body, new TextEncoder().encode(text).length, flags);
       this.#post({ id, type: REPLY, message: { statusCode: 200, headers: {}, body: reply } });
     } catch (error) {
       // a fault of this host, never of the add-in: loud in the console, and the add-in must not hang

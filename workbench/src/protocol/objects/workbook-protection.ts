@@ -10,11 +10,13 @@ export const workbookProtection = define<Workbook>({
     Protect: (workbook, args) => {
       if (workbook.structureProtected) throw new ExcelError('AccessDenied');
       workbook.structureProtected = { password: args.optionalText(0) };
+      workbook.note({ kind: 'properties' });
     },
     Unprotect: (workbook, args) => {
       const password = workbook.structureProtected?.password ?? null;
       if (password !== null && password !== args.optionalText(0)) throw new ExcelError('InvalidArgument');
       workbook.structureProtected = null;
+      workbook.note({ kind: 'properties' });
     },
   },
 });
