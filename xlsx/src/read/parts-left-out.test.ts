@@ -16,7 +16,10 @@ describe('what a file holds beside its workbook', () => {
       'xl/comments1.xml',
       'xl/externalLinks/externalLink1.xml',
     ];
-    const files = { ...unzipSync(await writeXlsx(unitWorkbook())), 'xl/calcChain.xml': new Uint8Array() };
+    const files: Record<string, Uint8Array> = {
+      ...unzipSync(await writeXlsx(unitWorkbook())),
+      'xl/calcChain.xml': new Uint8Array(),
+    };
     for (const path of added) files[path] = new Uint8Array();
     expect(partsLeftOut(zipSync(files))).toEqual(added.sort());
   });
