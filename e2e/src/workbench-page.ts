@@ -6,8 +6,9 @@ export interface WorkbenchOptions {
   locale?: 'vi-VN' | 'en-US';
   /** Which Excel the workbench acts as, by its own names. */
   host?: string;
-  /** A browser profile of its own; two people are two of them. */
   dark?: boolean;
+  /** Language of the pane, as this person chose it before. */
+  language?: 'vi' | 'en';
 }
 
 /** The workbench as a person uses it: mouse and keyboard, nothing behind the page's back but reading. */
@@ -30,6 +31,8 @@ export class WorkbenchPage {
       (url) => url.hostname !== '127.0.0.1',
       (route) => route.abort(),
     );
+    const look = JSON.stringify({ locale: options.language ?? 'vi', theme: 'auto' });
+    await context.addInitScript((text) => localStorage.setItem('so-cchc.look', text), look);
     const opened = new WorkbenchPage(await context.newPage());
     await opened.load(origin, options);
     return opened;

@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { type Product, startProduct } from '../product.ts';
+import { WorkbenchPage } from '../workbench-page.ts';
+
+const SHOTS = fileURLToPath(new URL('../../screenshots/', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** What axe finds wrong in the pane; Fluent's own focus helpers are a false finding. */
+async function violations(excel: WorkbenchPage): Promise<string[]> {
+  const frame = excel.page.frames().find((each) => each.url().includes('/addin/')) as Frame;
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    type Axe = {
+      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { axe } = globalThis as unknown as Axe;
+    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+const WORDS = {
+  vi: {
+    open: 'Mở biểu mẫu',
+    save: /Lưu ngay/,
+    overview: 'Tổng quan',
+    totals: 'Tổng hợp',
+    into: 'Lấy vào sổ',
+    saved: /Đã lưu/,
+  },
+  en: {
+    open: 'Open forms',
+    save: /Save now/,
+    overview: 'Overview',
+    totals: 'Totals',
+    into: 'Put into workbook',
+    saved: /Saved/,
+  },
+};
+
+describe.each([320, 450] as const)('the screens at %i px', (pane) => {
+  it.each(['vi', 'en'] as const)('are whole, readable and without axe findings in %s', async (language) => {
+    const words = WORDS[language];
+    const excel = await WorkbenchPage.open(browser, product.origin, {
+      pane,
+      locale: language === 'vi' ? 'vi-VN' : 'en-US',
+      language,
+    });
+    const look = async (name: string): Promise<void> => {
+      await excel.page.screenshot({ path: `${SHOTS}${name}-${pane}-${language}.png` });
+      expect(await violations(excel), name).toEqual([]);
+      const frame = excel.page.frames().find((each) => each.url().includes('/addin/')) as Frame;
+      const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    };
+    await excel.press('Open');
+    await excel.pane.getByRole('button', { name: /Hà Thị Sen/ }).waitFor();
+    await look('sign-in');
+    await excel.signIn(/Hà Thị Sen/);
+    await excel.pane.getByRole('tab', { name: words.overview }).click();
+    await excel.pane.getByRole('table').waitFor();
+    await look('overview');
+    await excel.pane.getByRole('tab', { name: words.totals }).click();
+    await excel.pane.getByRole('button', { name: words.into }).waitFor();
+    await look('totals');
+    await excel.pane.getByRole('button', { name: words.into }).click();
+    await excel.page.getByTestId('sheet-tab-Tổng hợp').waitFor();
+    await look('totals-in-workbook');
+    await excel.close();
+
+    const official = await WorkbenchPage.open(browser, product.origin, { pane, language });
+    await official.press('Open');
+    await official.signIn(/Trần Thị Bình/);
+    await official.pane.getByRole('button', { name: words.open }).waitFor();
+    await official.page.screenshot({ path: `${SHOTS}report-new-${pane}-${language}.png` });
+    await official.pane.getByRole('button', { name: words.open }).click();
+    await official.pane.getByText(words.saved).waitFor();
+    for (const sheet of ['Chỉ tiêu', 'Khảo sát hài lòng', 'Nhiệm vụ', 'Hướng dẫn']) {
+      await official.openSheet(sheet);
+      const name = sheet
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/\s+/g, '-')
+        .toLowerCase();
+      await official.page.screenshot({ path: `${SHOTS}sheet-${name}-${pane}-${language}.png` });
+    }
+    expect(await violations(official)).toEqual([]);
+    await official.close();
+  });
+});
