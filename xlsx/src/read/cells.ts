@@ -1,22 +1,16 @@
-import { isDateFormat } from 'hucre';
 import { columnIndex, MAX_COLUMNS, MAX_ROWS } from '../address.ts';
 import { XlsxError } from '../errors.ts';
 import type { XlsxCell, XlsxRow, XlsxValue } from '../model/sheet.ts';
 import type { XlsxStyle } from '../model/style.ts';
 import type { XlsxLimits } from '../package/limits.ts';
-import { unescapeText } from '../xml/escape.ts';
 import { parseAttributes } from '../xml/scan.ts';
 import { flag, numberOf } from '../xml/tree.ts';
+import { readValue, type ValueContext } from './cell-value.ts';
 import { moveFormula } from './shared-formulas.ts';
 
-const DAYS_TO_1904 = 1462;
-
 /** What all sheets of a file share while they are read; the counts are the file's, not a sheet's. */
-export interface CellContext {
-  readonly strings: readonly string[];
+export interface CellContext extends ValueContext {
   readonly formats: readonly (XlsxStyle | undefined)[];
-  /** Dates count from 1904, as old files of the Mac do. */
-  readonly from1904: boolean;
   readonly limits: XlsxLimits;
   cells: number;
   formulaCharacters: number;
@@ -128,7 +122,7 @@ export class CellReader {
   #closeCell(): void {
     const style = this.#context.formats[numberOf(this.#attributes.s, 0)];
     const formula = this.#formulaText();
-    const value = this.#valueOf(style);
+    const value = this.#value === null ? null : this.#valueOf(this.#value, style);
     if (value === null && formula === null && !style) return;
     this.cells.push({
       row: this.#row,
@@ -157,34 +151,9 @@ export class CellReader {
     return formula || null;
   }
 
-  #valueOf(style: XlsxStyle | undefined): XlsxValue {
-    const text = this.#value;
-    const type = this.#attributes.t ?? 'n';
-    if (text === null) return null;
-    switch (type) {
-      case 's':
-        return this.#context.strings[Number(text)] ?? null;
-      case 'str':
-      case 'inlineStr':
-        return unescapeText(text);
-      case 'b':
-        return flag(text.trim(), false);
-      case 'e':
-        return { error: text.trim() };
-      case 'd': {
-        const time = Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
-        return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
-      }
-      default:
-        return this.#numberOf(text, style);
-    }
-  }
-
-  #numberOf(text: string, style: XlsxStyle | undefined): number | null {
-    if (text.trim() === '') return null;
-    const number = Number(text);
-    if (!Number.isFinite(number)) throw this.#broken();
-    const late = this.#context.from1904 && style && isDateFormat(style.numberFormat);
-    return late ? number + DAYS_TO_1904 : number;
+  #valueOf(text: string, style: XlsxStyle | undefined): XlsxValue {
+    const value = readValue(this.#attributes.t ?? 'n', text, style, this.#context);
+    if (value === undefined) throw this.#broken();
+    return value;
   }
 }

@@ -220,6 +220,7 @@ describe('a file that is damaged', () => {
     ['an entity is unknown', rowsOf('<row r="1"><c t="str"><v>&x;</v></c></row>')],
     ['an ampersand stands alone', rowsOf('<row r="1"><c t="str"><v>a & b</v></c></row>')],
     ['a number is no number', rowsOf('<row r="1"><c><v>1,5</v></c></row>')],
+    ['a text is not in the table of texts', rowsOf('<row r="1"><c t="s"><v>99999</v></c></row>')],
     ['a cell is in another row', rowsOf('<row r="1"><c r="A2"><v>1</v></c></row>')],
     ['a cell stands twice', rowsOf('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')],
     ['rows go backwards', rowsOf('<row r="2"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row>')],
