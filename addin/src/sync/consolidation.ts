@@ -1,9 +1,9 @@
-import { consolidationSheet, dateInVietnam, type Include } from '@cchc/domain';
+import { consolidationSheet, dateInVietnam, type Include, timeInVietnam } from '@cchc/domain';
 import type { LedgerContext } from './context.ts';
 
 /** Fetches the reports of a period and writes Tổng hợp into the open workbook. */
 export async function consolidationInto(
-  { api, excel, state, timers }: LedgerContext,
+  { api, excel, state }: LedgerContext,
   periodId: string,
   include: Include,
 ): Promise<void> {
@@ -14,14 +14,16 @@ export async function consolidationInto(
     return state.set({ error });
   }
   state.set({ consolidation: outcome.value });
-  const { plan, period, reports } = outcome.value;
+  const { at, plan, period, reports } = outcome.value;
   const spec = consolidationSheet({
     plan,
     period,
     reports,
     include,
     communeKind: me.commune.kind,
-    pulledOn: dateInVietnam(new Date(timers.now())),
+    pulledOn: dateInVietnam(new Date(at)),
+    pulledTime: timeInVietnam(new Date(at)),
+    communeName: me.commune.name,
   });
   await excel.showConsolidation(spec, {
     commune: me.commune.id,

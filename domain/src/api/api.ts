@@ -102,6 +102,8 @@ export interface LockedReply extends ErrorReply {
 
 /** `GET /api/consolidation?period=`: the contributions of one period; totals are computed by domain on either side. */
 export interface ConsolidationReply {
+  /** When the server answered, by its clock: UTC, ISO 8601. */
+  at: string;
   plan: Plan;
   period: Period;
   calendar: Calendar;

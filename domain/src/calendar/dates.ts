@@ -17,6 +17,11 @@ export function dateInVietnam(instant: Date): string {
   return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The time of day in Asia/Ho_Chi_Minh at an instant, HH:MM. */
+export function timeInVietnam(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+}
+
 /** `2026-06-08` → `08/6/2026`: offices pad only days under 10 and months 1 and 2. */
 export function vietnameseDate(date: string, withYear = true): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

@@ -39,5 +39,5 @@ export async function consolidationOf(
     equals: periodId,
     fields: FIELDS,
   })) as Pick<ReportDoc, (typeof FIELDS)[number]>[];
-  return { plan, period, calendar: calendar as Calendar, reports };
+  return { at: services.clock().toISOString(), plan, period, calendar: calendar as Calendar, reports };
 }

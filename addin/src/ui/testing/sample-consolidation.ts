@@ -45,6 +45,7 @@ const REPORTS: [unit: string, state: ReportState, share: number][] = [
 /** A period half way: units of every state, some that have not started, one with an error. */
 export function sampleConsolidation(reports = REPORTS): ConsolidationReply {
   return {
+    at: '2026-06-03T03:32:00.000Z',
     plan: PLAN,
     period: H1,
     calendar: defaultCalendar(H1.year, PLAN.version),

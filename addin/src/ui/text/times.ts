@@ -1,4 +1,4 @@
-import { dateInVietnam, type Locale, vietnameseDate } from '@cchc/domain';
+import { dateInVietnam, type Locale, timeInVietnam, vietnameseDate } from '@cchc/domain';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -9,9 +9,8 @@ export function showDate(date: string, locale: Locale, withYear = true): string 
   return `${day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`;
 }
 
-/** Hour and minute in Asia/Ho_Chi_Minh (UTC+7 all year) of an instant in ISO 8601. */
-export const showTime = (instant: string): string =>
-  new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
+/** Hour and minute in Asia/Ho_Chi_Minh of an instant in ISO 8601. */
+export const showTime = (instant: string): string => timeInVietnam(new Date(instant));
 
 export const dayOf = (instant: string): string => dateInVietnam(new Date(instant));
 
