@@ -41,9 +41,7 @@ export function tableOf(rows: readonly Row[]): string {
     ...rows.flatMap(rowLines),
     '',
     'Medians; quartiles in brackets.',
-    ...rows
-      .flatMap(({ name, notes }) => ['', `**${name}.** ${notes.join(' ')}`])
-      .filter((line) => !line.endsWith('.** ')),
+    ...rows.flatMap(({ name, notes }) => (notes.length > 0 ? ['', `**${name}.** ${notes.join(' ')}`] : [])),
   ].join('\n');
 }
 

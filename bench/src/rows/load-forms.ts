@@ -52,7 +52,7 @@ async function load(specs: readonly SheetSpec[], way: 'product' | 'peer'): Promi
             identity: anIdentity({ unit: UNIT, period: PERIOD }),
             state: emptyState(),
           })
-        : columnByColumn(specs),
+        : columnByColumn(excel, specs),
     );
     const milliseconds = performance.now() - began;
     const bytes = Math.max(...excel.host.requests.map(({ requestBytes }) => requestBytes));
