@@ -1,0 +1,1 @@
+export const runBreaks = async (): Promise<boolean> => false;
