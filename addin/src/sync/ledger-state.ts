@@ -38,7 +38,8 @@ export type SyncStatus =
 
 /** Something wrong or doubtful at a cell: shown as a list, errors before warnings, each with "Đến ô". */
 export type Problem =
-  | { severity: 'error'; source: 'cell'; key: string; place: Place | null; problem: CellProblem }
+  /** As a warning: how a cell was understood that says it in an unusual way. */
+  | { severity: 'error' | 'warning'; source: 'cell'; key: string; place: Place | null; problem: CellProblem }
   | {
       severity: 'error';
       source: 'refused';

@@ -18,8 +18,8 @@ export interface Findings {
   conflicts: Conflict[];
 }
 
-const cellProblem = (problem: CellProblem): Problem => ({
-  severity: 'error',
+const cellProblem = (problem: CellProblem, severity: 'error' | 'warning' = 'error'): Problem => ({
+  severity,
   source: 'cell',
   key: problem.key,
   place: problem.place,
@@ -34,8 +34,11 @@ export function findingsOf(sync: ReportSync, plan: Plan, defs: ReadonlyMap<strin
   for (const [key, { value }] of entries) if (value !== undefined) values[key] = value;
   const warnings = warningsOf(plan, defs, values);
   const problems: Problem[] = [
-    ...[...duplicates.values()].map(cellProblem),
+    ...[...duplicates.values()].map((problem) => cellProblem(problem)),
     ...[...entries.values()].flatMap(({ problem }) => (problem ? [cellProblem(problem)] : [])),
+    ...[...entries.values()].flatMap(({ doubts = [] }) =>
+      doubts.map((doubt) => cellProblem(doubt, 'warning')),
+    ),
     ...Object.entries(sync.refused).map(
       ([key, error]): Problem => ({ severity: 'error', source: 'refused', key, place: placeOf(key), error }),
     ),

@@ -2,43 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, columnLetters, parseAddress, quotedSheet, rectAddress } from './address.ts';
 import { evidenceOfText, evidenceText } from './evidence-text.ts';
-import { numberOfText } from './number-text.ts';
 import { rectanglesOf } from './rectangles.ts';
 import { dateOfSerial, dateOfText, isDateFormat, serialOf } from './serial-date.ts';
-
-describe('numbers that stand as text', () => {
-  it.each([
-    ['1234', 1234],
-    ['1.234,5', 1234.5],
-    ['1,234.5', 1234.5],
-    ['1.234.567', 1_234_567],
-    ['95,5', 95.5],
-    ['95.5', 95.5],
-    ['0,125', 0.125],
-    ['１２，５', 12.5],
-    [' 1 234 ', 1234],
-    ['1\u00a0234', 1234],
-    ['-5', -5],
-    ['1.234', 'ambiguous'],
-    ['1,234', 'ambiguous'],
-    ['95%', null],
-    ['không', null],
-    ['12/6', null],
-    ['1.23.4', null],
-    ['', null],
-  ])('%j is %j', (text, number) => {
-    expect(numberOfText(text)).toBe(number);
-  });
-
-  it.each([
-    ['95%', 95],
-    ['95,5 %', 95.5],
-    ['95', 95],
-    ['%', null],
-  ])('as a share, %j is %j', (text, number) => {
-    expect(numberOfText(text, true)).toBe(number);
-  });
-});
 
 describe('dates in cells', () => {
   it.each([

@@ -1,6 +1,8 @@
-export { addressOf, parseAddress, quotedSheet, rectAddress } from './address.ts';
+export { addressOf, columnLetters, parseAddress, quotedSheet, rectAddress } from './address.ts';
 export { cellsFor } from './cell-values.ts';
 export * from './layout.ts';
+export { NUMBER_CASES } from './number-cases.ts';
+export { NOT_NUMBERS, type NotANumber, readNumber } from './number-text.ts';
 export { readReport } from './read-report.ts';
 export * from './reading.ts';
 export type { ReportSheetsInput } from './report-input.ts';

@@ -4,7 +4,7 @@ import type { Params } from '../errors/codes.ts';
 import { canonicalText } from '../text/canonical.ts';
 import { evidenceOfText } from './evidence-text.ts';
 import type { EntryCell } from './layout.ts';
-import { numberOfText } from './number-text.ts';
+import { readNumber } from './number-text.ts';
 import type { CellProblem } from './reading.ts';
 import { dateOfSerial, dateOfText, isDateFormat } from './serial-date.ts';
 import { ESTIMATE, FINAL, folded, MARK_NAMES, NO, TASK_STATUS_WORDS, YES } from './words.ts';
@@ -17,8 +17,8 @@ export interface RawCell {
 }
 
 export type CellFinding = { code: CellProblem['code']; params: Params };
-/** Part of an entry that one cell gives, or what is wrong with the cell. */
-export type CellResult = { part: Partial<Entry> } | { finding: CellFinding };
+/** Part of an entry that one cell gives, with what is doubtful about it; or what is wrong with the cell. */
+export type CellResult = { part: Partial<Entry>; finding?: CellFinding } | { finding: CellFinding };
 
 const found = (code: CellFinding['code'], params: Params): CellResult => ({ finding: { code, params } });
 const short = (value: unknown): string => String(value).slice(0, 80);
@@ -36,17 +36,32 @@ export function isBlank({ value }: RawCell): boolean {
   );
 }
 
-function numberCell({ value, format }: RawCell, field: string, percent: boolean): number | CellResult {
+function numberCell({ value, format }: RawCell, field: string, percent: boolean): CellResult {
+  const part = (number: number) => ({ components: { [field]: number } });
+  const understood = (text: string, number: number): CellResult => ({
+    part: part(number),
+    finding: { code: 'number-as-text', params: { field, text, value: number } },
+  });
   if (typeof value === 'number') {
-    if (format !== undefined && isDateFormat(format)) return found('date-for-number', { field });
+    if (format !== undefined && isDateFormat(format)) {
+      const [year, month, day] = (dateOfSerial(value) ?? '').split('-').map(Number);
+      return found('date-for-number', { field, ...(day && { text: `${day}/${month}/${year}` }) });
+    }
     // 0,95 in a cell with a percent format; what is above 1 was pasted as points
-    return percent && value <= 1 ? Number((value * 100).toPrecision(15)) : value;
+    const share = Number((value * 100).toPrecision(15));
+    if (percent) return { part: part(value <= 1 ? share : value) };
+    // Excel itself turned "95%" into 0,95 of a count
+    if (format?.includes('%')) return understood(`${String(share).replace('.', ',')}%`, value);
+    return { part: part(value) };
   }
-  const number = typeof value === 'string' ? numberOfText(value, percent) : null;
-  if (number === 'ambiguous') return found('ambiguous-number', { field, text: short(value) });
-  if (number !== null) return number;
-  const formula = typeof value === 'string' && /^[=+\-@]/.test(value.trim());
-  return found(formula ? 'formula-text' : 'not-a-number', { field, text: short(value) });
+  const read = typeof value === 'string' ? readNumber(value, percent) : null;
+  if (read?.kind === 'number') return understood(short(value), read.value);
+  if (read?.kind === 'ambiguous') {
+    const [first, second] = read.readings;
+    return found('ambiguous-number', { field, text: short(value), first, second });
+  }
+  if (read?.why === 'formula') return found('formula-text', { field, text: short(value) });
+  return found('not-a-number', { field, text: short(value), ...(read && { why: read.why }) });
 }
 
 function yesNoCell({ value }: RawCell): boolean | null {
@@ -95,8 +110,7 @@ export function readCell(raw: RawCell, cell: EntryCell, marks: boolean): CellRes
           ? found('not-yes-no', { field: key, text: short(raw.value) })
           : { part: { components: { [key]: yes } } };
       }
-      const number = numberCell(raw, key, type === 'percent');
-      return typeof number === 'number' ? { part: { components: { [key]: number } } } : number;
+      return numberCell(raw, key, type === 'percent');
     }
     case 'text': {
       const text = textOf(raw);

@@ -63,6 +63,7 @@ const fieldName = ({ field }: EntryCell): string => (field.of === 'components' ?
 interface Parsed {
   value: EntryValue | undefined;
   problem?: { cell: FoundCell; finding: CellFinding };
+  doubts: { cell: FoundCell; finding: CellFinding }[];
 }
 
 function parse(layout: EntryLayout, cells: (FoundCell | undefined)[], known: EntryValue | undefined): Parsed {
@@ -70,23 +71,28 @@ function parse(layout: EntryLayout, cells: (FoundCell | undefined)[], known: Ent
     layout.def.extras.includes('mark') && !layout.cells.some(({ field }) => field.of === 'status');
   const inputs = known === undefined ? [] : cellsFor(known, layout);
   if (known !== undefined && cells.every((cell, i) => cell && shows(cell, inputs[i] ?? null)))
-    return { value: known };
+    return { value: known, doubts: [] };
   const entry: Entry = {};
+  const doubts: Parsed['doubts'] = [];
   for (const [i, position] of layout.cells.entries()) {
     const cell = cells[i];
     const unchanged = known && (!cell || shows(cell, inputs[i] ?? null));
     if (unchanged) merge(entry, knownPart(known, position, marks));
     if (unchanged || !cell || isBlank(cell)) continue;
     const result = readCell(cell, position, marks);
-    if ('finding' in result) return { value: undefined, problem: { cell, finding: result.finding } };
+    const { finding } = result;
+    if (!('part' in result))
+      return { value: undefined, problem: { cell, finding: result.finding }, doubts: [] };
     merge(entry, result.part);
+    if (finding) doubts.push({ cell, finding });
   }
   if (known) carryHidden(entry, known, new Set(layout.cells.map(topField)));
   const judged = canonicalEntry(entry, layout.def);
-  if (judged.ok) return { value: judged.value };
+  if (judged.ok) return { value: judged.value, doubts };
   const at = layout.cells.findIndex((cell) => fieldName(cell) === judged.error.params.field);
   const cell = cells[at] ?? cells[0];
-  return cell ? { value: undefined, problem: { cell, finding: judged.error } } : { value: undefined };
+  const problem = cell && { cell, finding: judged.error };
+  return { value: undefined, doubts: [], ...(problem && { problem }) };
 }
 
 function readEntry(
@@ -96,24 +102,24 @@ function readEntry(
 ): EntryReading | null {
   const cells = layout.cells.map((position) => sheet.cell(position));
   // Without a row, or without its figures or its text, nothing can be said of the entry: absent, not cleared
-  const told = layout.cells.every(
+  const present = layout.cells.every(
     ({ field }, i) => cells[i] !== undefined || (field.of !== 'components' && field.of !== 'text'),
   );
   const [first] = cells;
-  if (!told || !first) return null;
+  if (!present || !first) return null;
   const place = { form: layout.def.form, sheet: sheet.name, address: first.address };
-  const { value, problem } = parse(layout, cells, known);
+  const { value, problem, doubts } = parse(layout, cells, known);
+  const told = ({ cell, finding }: Parsed['doubts'][number]): CellProblem => ({
+    key: layout.key,
+    place: { ...place, address: cell.address },
+    ...finding,
+  });
   return {
     value,
     formula: cells.some((cell) => cell?.formula === true),
     place,
-    ...(problem && {
-      problem: {
-        key: layout.key,
-        place: { ...place, address: problem.cell.address },
-        ...problem.finding,
-      } satisfies CellProblem,
-    }),
+    ...(problem && { problem: told(problem) }),
+    ...(doubts.length > 0 && { doubts: doubts.map(told) }),
   };
 }
 

@@ -1,21 +1,33 @@
 import type { EntryValue } from '../entries/entry.ts';
-import type { FormCode } from '../entries/entry-def.ts';
+import type { EntryDef } from '../entries/entry-def.ts';
 import type { EntryErrorCode, Params } from '../errors/codes.ts';
 
 /** Where an entry stands in the workbook. */
 export interface Place {
-  form: FormCode;
+  form: EntryDef['form'];
   /** Name of the sheet as it is now (people rename sheets). */
   sheet: string;
   /** Address of the first cell of the entry, `H12`. */
   address: string;
 }
 
-/** What keeps a cell from being sent: an error of the closed list, or a value that only the sheet can have. */
+export const SHEET_PROBLEMS = [
+  'error-value',
+  'date-for-number',
+  'ambiguous-number',
+  'duplicate-row',
+  'number-as-text',
+] as const;
+type SheetProblemCode = (typeof SHEET_PROBLEMS)[number];
+
+/**
+ * What keeps a cell from being sent: an error of the closed list, or a value that only the sheet can have.
+ * `number-as-text` keeps nothing: it says how a text was understood.
+ */
 export interface CellProblem {
   key: string;
   place: Place;
-  code: EntryErrorCode | 'error-value' | 'date-for-number' | 'ambiguous-number' | 'duplicate-row';
+  code: EntryErrorCode | SheetProblemCode;
   params: Params;
 }
 
@@ -27,6 +39,8 @@ export interface EntryReading {
   formula: boolean;
   place: Place;
   problem?: CellProblem;
+  /** What was understood of cells that say it in an unusual way; the entry is sent. */
+  doubts?: CellProblem[];
 }
 
 /** What the cells of a report say. A key that is in neither map has no row in the workbook: absent, not cleared. */

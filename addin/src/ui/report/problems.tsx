@@ -35,7 +35,10 @@ export function Problems() {
       )}
       <ul className={layout.list}>
         {shown.map((problem) => (
-          <ProblemItem key={`${problem.key}/${findingOf(problem).code}`} problem={problem} />
+          <ProblemItem
+            key={`${problem.key}/${findingOf(problem).code}/${problem.place?.address}`}
+            problem={problem}
+          />
         ))}
       </ul>
       {shown.length < ordered.length && (

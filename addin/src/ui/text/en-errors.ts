@@ -1,3 +1,4 @@
+import { enNumbers } from './en-numbers.ts';
 import type { ErrorTexts } from './explain.ts';
 
 const clip = (text: string | undefined) => (text ? ` “${text}”` : '');
@@ -5,6 +6,7 @@ const limit = (text: string | undefined) => (text ? ` (at most ${text})` : '');
 const again = 'Try again. If it fails again, close the pane and open it; then tell the coordinator.';
 
 export const enErrors: ErrorTexts = {
+  ...enNumbers,
   unauthenticated: () => ({
     reason: 'Your session has ended.',
     remedy: 'Sign in again. The figures in the workbook stay as they are.',
@@ -78,10 +80,6 @@ export const enErrors: ErrorTexts = {
     reason: `This row has no ${field ? `“${field}”` : 'such part'}.`,
     remedy: 'Clear that cell.',
   }),
-  'not-a-number': ({ field, text }) => ({
-    reason: `${field || 'This cell'} must be a number; it says${clip(text)}.`,
-    remedy: 'Type digits only, such as 1.234,5. Explanations go into the Notes column.',
-  }),
   'formula-text': ({ field, text }) => ({
     reason: `${field || 'This cell'} must be a number; it is text that starts like a formula${clip(text)}.`,
     remedy: 'Clear the cell, then type a number, or a formula that gives one.',
@@ -119,6 +117,10 @@ export const enErrors: ErrorTexts = {
     reason: `${field || 'This cell'} must be a date; it says${clip(text)}.`,
     remedy: 'Type day/month/year, such as 05/6/2026.',
   }),
+  'filled-by-others': ({ filledBy }) => ({
+    reason: filledBy === 'coordinator' ? 'The coordinator answers here.' : 'The unit itself fills this row.',
+    remedy: 'Remove what you typed here; the rest of the row is still saved.',
+  }),
   'entry-locked': () => ({
     reason: 'This cell takes no more changes.',
     remedy:
@@ -128,14 +130,6 @@ export const enErrors: ErrorTexts = {
   'error-value': ({ text }) => ({
     reason: `The formula in the cell gives an error${clip(text)}.`,
     remedy: 'Mend the formula, or type the number. A cell with an error is not sent.',
-  }),
-  'date-for-number': ({ field, text }) => ({
-    reason: `${field || 'This cell'} must be a number; Excel made a date of it${clip(text)}.`,
-    remedy: 'Change the cell format to Number, then type it again.',
-  }),
-  'ambiguous-number': ({ field, text }) => ({
-    reason: `${field || 'This cell'} can be read in two ways${clip(text)}.`,
-    remedy: 'Use the dot for thousands and the comma for decimals, such as 1.234,5.',
   }),
   'duplicate-row': () => ({
     reason: 'Two rows of the workbook have the same code.',
@@ -165,5 +159,21 @@ export const enErrors: ErrorTexts = {
   'mark-with-figures': ({ mark }) => ({
     reason: `Marked ${mark ? `“${mark}”` : 'as empty'}, and yet it has figures.`,
     remedy: 'Remove the mark, or clear the figures.',
+  }),
+  'allocated-over-estimate': ({ allocated, estimate }) => ({
+    reason: `The ${allocated} allocated are more than the estimate of ${estimate} (million đồng).`,
+    remedy: 'Check both cells; if the estimate was changed, correct it here.',
+  }),
+  'disbursed-over-allocated': ({ disbursed, allocated }) => ({
+    reason: `The ${disbursed} disbursed are more than the ${allocated} allocated (million đồng).`,
+    remedy: 'Check both cells; a later allocation may be missing.',
+  }),
+  'unnamed-budget': () => ({
+    reason: 'This row has amounts, but nothing says what they are for.',
+    remedy: 'Name the purpose in its cell.',
+  }),
+  'not-updated': () => ({
+    reason: 'Not updated: the text is exactly that of the period before.',
+    remedy: 'Edit it for this period, its figures above all.',
   }),
 };

@@ -1,16 +1,15 @@
-import { ENTRY_ERRORS, REQUEST_ERRORS, WARNINGS } from '@cchc/domain';
+import { ENTRY_ERRORS, NOT_NUMBERS, REQUEST_ERRORS, SHEET_PROBLEMS, WARNINGS } from '@cchc/domain';
 import { describe, expect, it } from 'vitest';
 import { PLAN, working } from '../testing/sample-state.ts';
 import type { ProblemCode } from './explain.ts';
 import { explain, type NameSource } from './facts.ts';
 import { TEXTS } from './texts.ts';
 
-const SHEET_CODES = ['error-value', 'date-for-number', 'ambiguous-number', 'duplicate-row'] as const;
 const CODES: ProblemCode[] = [
   ...(Object.keys(REQUEST_ERRORS) as (keyof typeof REQUEST_ERRORS)[]),
   ...ENTRY_ERRORS,
   ...WARNINGS,
-  ...SHEET_CODES,
+  ...SHEET_PROBLEMS,
 ];
 /** What any of them may carry. */
 const PARAMS = {
@@ -79,6 +78,29 @@ describe.each(['vi', 'en'] as const)('the words of errors in %s', (locale) => {
     const shown = explain({ code: 'brand-new-error', params: {} }, locale);
     expect(`${shown.reason}${shown.remedy}`).not.toContain('brand-new-error');
     expect(shown.remedy.length).toBeGreaterThan(10);
+  });
+});
+
+describe('a text that is no number', () => {
+  it('has a remedy of its own for every reason, in both languages', () => {
+    for (const locale of ['vi', 'en'] as const) {
+      const remedies = NOT_NUMBERS.map(
+        (why) =>
+          explain({ code: 'not-a-number', params: { field: 'numerator', text: 'x', why } }, locale).remedy,
+      );
+      expect(new Set(remedies).size).toBe(NOT_NUMBERS.length);
+    }
+  });
+
+  it('echoes how a number was understood, and names both readings of an ambiguous one', () => {
+    const params = { field: 'numerator', text: '1,234.5', value: 1234.5 };
+    expect(explain({ code: 'number-as-text', params }, 'vi').reason).toBe(
+      'Tử số ghi “1,234.5”, hiểu là 1.234,5.',
+    );
+    const two = { field: 'numerator', text: '1.234', first: 1234, second: 1.234 };
+    expect(explain({ code: 'ambiguous-number', params: two }, 'vi').reason).toBe(
+      'Tử số có thể hiểu theo hai cách “1.234”: 1.234 hay 1,234.',
+    );
   });
 });
 

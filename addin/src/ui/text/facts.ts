@@ -24,10 +24,15 @@ export function fieldName(field: string, def: EntryDef | undefined, texts: Texts
   const key = field.replace(/^components\./, '');
   const known = Object.hasOwn(texts.fields, key) ? texts.fields[key] : undefined;
   // A text key that is also a component ("value" of a yes-no measure) goes by the component's own name.
+  const ofRow = def?.fields?.find((each) => `fields.${each.key}` === key)?.name;
+  if (ofRow !== undefined) return ofRow;
   const component = def?.components.find((each) => each.key === key)?.name;
   if (key === 'numerator' || key === 'denominator' || key === 'percent') return known ?? key;
   return component ?? known ?? texts.fields.value ?? '';
 }
+
+/** Readings of a cell: not rounded, since 1,234 must not look like 1,23. */
+const AS_READ: ReadonlySet<string> = new Set(['value', 'first', 'second']);
 
 /** The parameters of an error in words: what is left out there is left out here. */
 export function factsOf(params: Params | Record<string, unknown>, source: NameSource, locale: Locale): Facts {
@@ -35,7 +40,10 @@ export function factsOf(params: Params | Record<string, unknown>, source: NameSo
   const facts: Facts = {};
   for (const [key, value] of Object.entries(params)) {
     if (value === null || value === undefined || value === '') continue;
-    facts[key] = typeof value === 'number' ? formatNumber(value, locale) : word(key, String(value));
+    facts[key] =
+      typeof value === 'number'
+        ? formatNumber(value, locale, AS_READ.has(key) ? 10 : undefined)
+        : word(key, String(value));
   }
   return facts;
 

@@ -1,10 +1,12 @@
 import type { ErrorTexts } from './explain.ts';
+import { viNumbers } from './vi-numbers.ts';
 
 const clip = (text: string | undefined) => (text ? ` “${text}”` : '');
 const limit = (text: string | undefined) => (text ? ` (tối đa ${text})` : '');
 const again = 'Thử lại. Nếu vẫn không được, đóng khung rồi mở lại; vẫn lỗi thì báo người tổng hợp.';
 
 export const viErrors: ErrorTexts = {
+  ...viNumbers,
   unauthenticated: () => ({
     reason: 'Phiên đăng nhập đã hết.',
     remedy: 'Đăng nhập lại. Số liệu trong sổ vẫn giữ nguyên.',
@@ -80,10 +82,6 @@ export const viErrors: ErrorTexts = {
     reason: `Dòng này không có ${field ? `phần “${field}”` : 'phần này'}.`,
     remedy: 'Xóa nội dung ở ô đó.',
   }),
-  'not-a-number': ({ field, text }) => ({
-    reason: `${field || 'Ô này'} phải là số, đang ghi${clip(text)}.`,
-    remedy: 'Chỉ nhập chữ số, ví dụ 1.234,5. Phần giải thích ghi ở cột Ghi chú.',
-  }),
   'formula-text': ({ field, text }) => ({
     reason: `${field || 'Ô này'} phải là số, đang là chữ bắt đầu như công thức${clip(text)}.`,
     remedy: 'Xóa ô, rồi nhập số hoặc công thức cho ra số.',
@@ -120,6 +118,11 @@ export const viErrors: ErrorTexts = {
     reason: `${field || 'Ô này'} phải là ngày, đang ghi${clip(text)}.`,
     remedy: 'Nhập theo thứ tự ngày/tháng/năm, ví dụ 05/6/2026.',
   }),
+  'filled-by-others': ({ filledBy }) => ({
+    reason:
+      filledBy === 'coordinator' ? 'Ô này do bộ phận tổng hợp trả lời.' : 'Dòng này do đơn vị tự nhập.',
+    remedy: 'Xóa nội dung vừa nhập ở ô này; nội dung khác của dòng vẫn được lưu.',
+  }),
   'entry-locked': () => ({
     reason: 'Ô này không còn nhận thay đổi.',
     remedy: 'Chỉ số ước thực hiện mới được thay bằng số chính thức. Cần sửa khác: đề nghị mở lại báo cáo.',
@@ -128,14 +131,6 @@ export const viErrors: ErrorTexts = {
   'error-value': ({ text }) => ({
     reason: `Công thức trong ô đang báo lỗi${clip(text)}.`,
     remedy: 'Sửa công thức hoặc nhập thẳng số. Ô lỗi không được gửi.',
-  }),
-  'date-for-number': ({ field, text }) => ({
-    reason: `${field || 'Ô này'} phải là số, Excel đã đổi thành ngày${clip(text)}.`,
-    remedy: 'Đổi định dạng ô sang Số (Number), rồi nhập lại.',
-  }),
-  'ambiguous-number': ({ field, text }) => ({
-    reason: `${field || 'Ô này'} có thể hiểu theo hai cách${clip(text)}.`,
-    remedy: 'Dùng dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân, ví dụ 1.234,5.',
   }),
   'duplicate-row': () => ({
     reason: 'Có hai dòng cùng mã trong sổ.',
@@ -165,5 +160,21 @@ export const viErrors: ErrorTexts = {
   'mark-with-figures': ({ mark }) => ({
     reason: `Đã ghi ${mark ? `“${mark}”` : 'lý do để trống'} nhưng vẫn có số liệu.`,
     remedy: 'Bỏ ghi chú đó, hoặc xóa số liệu.',
+  }),
+  'allocated-over-estimate': ({ allocated, estimate }) => ({
+    reason: `Đã phân bổ ${allocated} lớn hơn dự toán ${estimate} (triệu đồng).`,
+    remedy: 'Kiểm tra hai ô; nếu dự toán đã điều chỉnh, sửa ô Dự toán.',
+  }),
+  'disbursed-over-allocated': ({ disbursed, allocated }) => ({
+    reason: `Đã giải ngân ${disbursed} lớn hơn đã phân bổ ${allocated} (triệu đồng).`,
+    remedy: 'Kiểm tra hai ô, có thể thiếu phần phân bổ bổ sung.',
+  }),
+  'unnamed-budget': () => ({
+    reason: 'Dòng này có số tiền nhưng chưa ghi nội dung.',
+    remedy: 'Ghi tên nội dung chi ở ô Nội dung.',
+  }),
+  'not-updated': () => ({
+    reason: 'Chưa cập nhật: nội dung còn giống hệt kỳ trước.',
+    remedy: 'Sửa lại theo kết quả của kỳ này, nhất là các con số.',
   }),
 };
