@@ -1,8 +1,9 @@
 import type { SyncReply, SyncRequest } from '../api/api.ts';
 import type { Calendar } from '../calendar/period.ts';
 import type { Plan } from '../plan/schema.ts';
+import { isRegisterPeriod } from '../registers/register-period.ts';
 import type { AuditDoc, MemberDoc, ReportDoc } from '../reports/report-doc.ts';
-import { askedInYear } from '../sync/asked.ts';
+import { askedInRegisters, askedInYear } from '../sync/asked.ts';
 import { decideSync, type SyncDecision } from '../sync/decide-sync.ts';
 
 /** FNV-1a, 32 bits twice: good enough for tests, and needs no crypto. */
@@ -26,6 +27,7 @@ export class SyncServer {
   lookUps = 0;
   private dice = 0;
   private readonly asked;
+  private readonly registers;
 
   constructor(
     readonly plan: Plan,
@@ -33,10 +35,11 @@ export class SyncServer {
     readonly members: Record<string, MemberDoc>,
   ) {
     this.asked = askedInYear(plan, calendar.year);
+    this.registers = askedInRegisters(plan);
   }
 
   decide(request: SyncRequest, memberId: string): SyncDecision {
-    const asked = this.asked(request.unit);
+    const asked = (isRegisterPeriod(request.period) ? this.registers : this.asked)(request.unit);
     if (!asked) throw new Error(`no unit ${request.unit}`);
     const context = {
       now: this.now,

@@ -8,6 +8,7 @@ export const CV01 = {
 export const TTHC03 = [1, 2, 7, 40, 50] as const;
 export const BM02 = [0, 3, 7, 60, 30] as const;
 
+/** One starts like a formula: cells for texts have the format @, so it stays the text that was typed. */
 export const TASK_RESULT = {
   DV2: '=Đã rà soát 24 thủ tục',
   DV4: 'Đã công khai dự toán quý',
