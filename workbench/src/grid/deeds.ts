@@ -8,7 +8,6 @@ import {
   type Sheet,
   type Workbook,
 } from '../model/index.ts';
-import { fillTexts } from './fill.ts';
 import { fromTsv, toTsv } from './tsv.ts';
 
 export type Refusal = Exclude<Outcome, { readonly kind: 'done' }>;
@@ -18,6 +17,8 @@ export type Answer = 'accept' | 'again' | 'cancel';
 export class Deeds {
   readonly #workbook: Workbook;
   readonly #person: Person;
+  /** the text that went to the clipboard with the cells */
+  #copied: string | null = null;
   readonly #ask: (refusal: Refusal) => Promise<Answer>;
 
   constructor(workbook: Workbook, person: Person, ask: (refusal: Refusal) => Promise<Answer>) {
@@ -50,19 +51,44 @@ export class Deeds {
 
   async copy(event: ClipboardEvent, cut: boolean): Promise<void> {
     event.preventDefault();
+    event.clipboardData?.setData('text/plain', this.take(cut));
+  }
+
+  /** Keeps the selection as it is, and gives what other programs get of it. */
+  take(cut: boolean): string {
     const sheet = this.#sheet;
     const area = this.#usedPart(this.#first);
     const rows = Array.from({ length: area.rows }, (_, r) =>
       Array.from({ length: area.columns }, (__, c) => sheet.text(area.row + r, area.column + c)),
     );
-    event.clipboardData?.setData('text/plain', toTsv(rows));
-    if (cut) await this.enter(() => this.#person.clear(sheet, area));
+    if (cut) this.#person.cut(sheet, area);
+    else this.#person.copy(sheet, area);
+    this.#copied = toTsv(rows);
+    return this.#copied;
   }
 
-  async paste(event: ClipboardEvent): Promise<void> {
+  get lastCopied(): string {
+    return this.#copied ?? '';
+  }
+
+  async paste(event: ClipboardEvent, valuesOnly: boolean): Promise<void> {
     event.preventDefault();
-    const rows = fromTsv(event.clipboardData?.getData('text/plain') ?? '');
+    await this.pasteText(event.clipboardData?.getData('text/plain') ?? '', valuesOnly);
+  }
+
+  /** Cells that were copied here come with looks, locks and validation, unless values only; other text as if typed. */
+  async pasteText(text: string, valuesOnly: boolean): Promise<void> {
     const area = this.#usedPart(this.#first);
+    const { clip } = this.#person;
+    if (clip && text.replaceAll('\r\n', '\n') === this.#copied) {
+      const kind = valuesOnly ? 'Values' : 'All';
+      if ((await this.enter(() => this.#person.pasteClip(this.#sheet, area, kind))) !== 'done') return;
+      const fills = !clip.cut && area.rows % clip.area.rows === 0 && area.columns % clip.area.columns === 0;
+      const { rows, columns } = fills ? area : clip.area;
+      this.#person.select(this.#sheet, { ...area, rows, columns });
+      return;
+    }
+    const rows = fromTsv(text);
     const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
     const texts =
       only === undefined
@@ -75,8 +101,7 @@ export class Deeds {
 
   /** Drags the handle: `to` holds `from` and what is filled from it. */
   async fill(from: Area, to: Area): Promise<void> {
-    const { at, texts } = fillTexts(this.#sheet, this.#person, from, to);
-    if (texts.length > 0) await this.enter(() => this.#person.paste(this.#sheet, at, texts));
+    await this.enter(() => this.#person.fill(this.#sheet, from, to));
     this.#person.select(this.#sheet, to);
   }
 

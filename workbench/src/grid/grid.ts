@@ -38,6 +38,8 @@ export interface GridEvents {
   /** shows Excel's message; the answer says what to do with what was typed */
   readonly refused: (refusal: Refusal) => Promise<Answer>;
   readonly copied: () => void;
+  /** the right button was pressed, or the menu key, at a place of the window */
+  readonly menu: (x: number, y: number) => void;
 }
 
 /** All that belongs to the workbook that is open, and ends with it. */
@@ -66,6 +68,8 @@ export class Grid {
   #frame = 0;
   #session: EditSession | null = null;
   #asking = false;
+  /** Ctrl+Shift+V was pressed: the paste that follows brings values only */
+  #pastesValues = false;
   /** the cell that Shift with an arrow moves, opposite the active one */
   #far: CellPosition | null = null;
 
@@ -87,7 +91,10 @@ export class Grid {
         void this.#book.deeds.copy(event, cut);
         events.copied();
       },
-      pastes: (event) => void this.#book.deeds.paste(event),
+      pastes: (event) => {
+        void this.#book.deeds.paste(event, this.#pastesValues);
+        this.#pastesValues = false;
+      },
     });
     this.#tools = new CellTools(
       texts.pickFromList,
@@ -99,6 +106,10 @@ export class Grid {
     this.#univer = createUniver(canvas);
     // Univer's canvas takes the focus when pressed; keys belong to the editor
     canvas.addEventListener('focusin', () => !this.#asking && this.focus());
+    element.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      if (this.mode === 'idle') events.menu(event.clientX, event.clientY);
+    });
     canvas.addEventListener('dblclick', (event) => this.#doubleClick(event));
   }
 
@@ -140,6 +151,28 @@ export class Grid {
       this.#ready = true;
       this.flush();
     });
+  }
+
+  /** What a menu does to the selection, asked again as Excel asks. */
+  async deed(work: (sheet: Sheet, area: Area) => Outcome): Promise<void> {
+    const area = this.#book.workbook.selection.areas[0] ?? oneCell(this.#active);
+    await this.#book.deeds.enter(() => work(this.#sheet, area));
+    this.focus();
+  }
+
+  async copy(cut: boolean): Promise<void> {
+    const text = this.#book.deeds.take(cut);
+    this.#events.copied();
+    await navigator.clipboard.writeText(text).catch(() => undefined);
+    this.focus();
+  }
+
+  /** From a menu: a browser that does not show its clipboard gives what was copied here. */
+  async paste(valuesOnly: boolean): Promise<void> {
+    const { deeds } = this.#book;
+    const text = await navigator.clipboard.readText().catch(() => deeds.lastCopied);
+    await deeds.pasteText(text, valuesOnly);
+    this.focus();
   }
 
   undo(): void {
@@ -298,6 +331,7 @@ export class Grid {
 
   #idleKey(event: KeyboardEvent): boolean {
     const { deeds, person, workbook } = this.#book;
+    this.#pastesValues = event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'v';
     return idleKey(event, {
       sheet: this.#sheet,
       active: this.#active,

@@ -18,7 +18,7 @@ import {
   type StylePatch,
   type Workbook,
 } from '../model/index.ts';
-import { shiftFormula } from './shift-formula.ts';
+import { shiftFormula } from '../model/shift-formula.ts';
 
 /** A sheet that only the engine knows; each of its rows holds one condition. */
 const SHADOW = { sheetId: 'looks', name: '_looks' };

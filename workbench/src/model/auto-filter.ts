@@ -1,34 +1,76 @@
 import { ExcelError } from './excel-error.ts';
 import type { Sheet } from './sheet.ts';
-import type { FilterCriteria } from './sheet-parts.ts';
+import type { AutoFilter, FilterCriteria } from './sheet-parts.ts';
 
-/** Sets (or, with null, clears) the criteria of one column of the sheet's AutoFilter, then hides rows by it. */
-export function applyFilter(sheet: Sheet, column: number, criteria: FilterCriteria | null): void {
-  const filter = sheet.autoFilter;
+/** Where a filter lives: a sheet has one of its own, and each table has one. */
+export interface FilterHome {
+  readonly sheet: Sheet;
+  readonly filter: AutoFilter | null;
+  put(filter: AutoFilter | null): void;
+}
+
+export function filterOfSheet(sheet: Sheet): FilterHome {
+  return {
+    sheet,
+    get filter() {
+      return sheet.autoFilter;
+    },
+    put: (filter) => sheet.set('autoFilter', filter),
+  };
+}
+
+/** Throws ItemNotFound when the table is gone. */
+export function filterOfTable(sheet: Sheet, tableId: string): FilterHome {
+  const find = () => {
+    const table = sheet.tables.find(({ id }) => id === tableId);
+    if (!table) throw new ExcelError('ItemNotFound');
+    return table;
+  };
+  return {
+    sheet,
+    get filter() {
+      const { area, showTotals, showFilterButton, criteria = {} } = find();
+      return showFilterButton
+        ? { area: { ...area, rows: area.rows - (showTotals ? 1 : 0) }, criteria }
+        : null;
+    },
+    put: (filter) => {
+      const old = find();
+      const changed = { ...old, showFilterButton: filter !== null, criteria: filter?.criteria ?? {} };
+      sheet.set(
+        'tables',
+        sheet.tables.map((table) => (table === old ? changed : table)),
+      );
+    },
+  };
+}
+
+/** Sets (or, with null, clears) the criteria of one column of the filter, then hides rows by it. */
+export function applyFilter(home: FilterHome, column: number, criteria: FilterCriteria | null): void {
+  const { filter } = home;
   if (!filter) throw new ExcelError('InvalidOperation');
   if (column < 0 || column >= filter.area.columns) throw new ExcelError('InvalidArgument');
   const { [column]: _, ...others } = filter.criteria;
-  sheet.set('autoFilter', { ...filter, criteria: criteria ? { ...others, [column]: criteria } : others });
-  hideFiltered(sheet);
+  home.put({ ...filter, criteria: criteria ? { ...others, [column]: criteria } : others });
+  hideFiltered(home);
 }
 
 /** Shows every row again and forgets all criteria; the filter buttons stay. */
-export function clearFilter(sheet: Sheet): void {
-  if (!sheet.autoFilter) throw new ExcelError('InvalidOperation');
-  sheet.set('autoFilter', { ...sheet.autoFilter, criteria: {} });
-  hideFiltered(sheet);
+export function clearFilter(home: FilterHome): void {
+  if (!home.filter) throw new ExcelError('InvalidOperation');
+  home.put({ ...home.filter, criteria: {} });
+  hideFiltered(home);
 }
 
 /** Takes the filter away. */
-export function removeFilter(sheet: Sheet): void {
-  if (!sheet.autoFilter) return;
-  clearFilter(sheet);
-  sheet.set('autoFilter', null);
+export function removeFilter(home: FilterHome): void {
+  if (!home.filter) return;
+  clearFilter(home);
+  home.put(null);
 }
 
 /** Judges every row of the filter's area again; rows outside it are never hidden by it. */
-export function hideFiltered(sheet: Sheet): void {
-  const filter = sheet.autoFilter;
+export function hideFiltered({ sheet, filter }: FilterHome): void {
   if (!filter) return;
   const { area, criteria } = filter;
   const active = Object.entries(criteria).map(([column, one]) => ({

@@ -38,7 +38,8 @@ export function clearContents(sheet: Sheet, area: Area): void {
   });
 }
 
-function raiseEdited(sheet: Sheet, area: Area, before: CellContent['value']): void {
+/** Tells add-ins of an edit; `before` is what the first cell held, for the details of a single cell. */
+export function raiseEdited(sheet: Sheet, area: Area, before: CellContent['value']): void {
   const single = area.rows === 1 && area.columns === 1;
   const after = sheet.content(area.row, area.column).value;
   sheet.workbook.raise({

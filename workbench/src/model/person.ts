@@ -1,47 +1,29 @@
 import type { Area } from './address.ts';
-import { applyFilter } from './auto-filter.ts';
 import type { CellContent } from './cell.ts';
 import { isError } from './cell.ts';
-import { BY_PERSON } from './change.ts';
-import { clearContents, writeContents } from './edit.ts';
-import { ExcelError } from './excel-error.ts';
+import { DONE, type Outcome, PROTECTED } from './doer.ts';
+import { writeContents } from './edit.ts';
 import { toLocalFormula } from './local-formula.ts';
 import { formatCell, isDateFormat, isPercentFormat } from './number-format.ts';
 import { assertAllowed, isWriteLocked, protectSheet, unprotectSheet } from './protection.ts';
+import { RangeDeeds } from './range-deeds.ts';
 import type { Sheet } from './sheet.ts';
-import type { CellPosition, ProtectionOptions, ValidationAlert, Visibility } from './sheet-parts.ts';
+import type { CellPosition, ProtectionOptions, Visibility } from './sheet-parts.ts';
+import { growTable } from './table-growth.ts';
 import { readTyped, type Typed } from './typed-text.ts';
 import { isValid } from './validate.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
- * What Excel would do with what a person did.
- * - `done`: it happened
- * - `protected`: nothing happened; Excel says that the cell is locked
- * - `invalid`: nothing happened yet; Excel shows `alert`. After `Stop` the person must type again; after
- *   `Warning` (Yes) or `Information` (OK) call again with `accept: true`
- * - `refused`: nothing happened, for the reason of `code`
- */
-export type Outcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'protected' }
-  | { readonly kind: 'invalid'; readonly alert: ValidationAlert }
-  | { readonly kind: 'refused'; readonly code: string };
-
-const DONE: Outcome = { kind: 'done' };
-const PROTECTED: Outcome = { kind: 'protected' };
-
-/**
  * What one can do at the screen, with Excel's own refusals. Every method is one transaction whose events
  * carry source Local and triggerSource Unknown. Formulas are computed afterwards: `workbook.settled()`.
  */
-export class Person {
-  readonly #workbook: Workbook;
+export class Person extends RangeDeeds {
   readonly #now: () => Date;
 
   /** @param now for dates typed without a year */
   constructor(workbook: Workbook, now: () => Date = () => new Date()) {
-    this.#workbook = workbook;
+    super(workbook);
     this.#now = now;
   }
 
@@ -57,10 +39,13 @@ export class Person {
       if (validation.alert.style === 'Stop' || !options.accept)
         return { kind: 'invalid', alert: validation.alert };
     }
-    return this.#do(() => {
+    const outcome = this.do(() => {
       writeContents(sheet, area, () => typed.content);
       this.#adoptFormat(sheet, cell, typed);
     });
+    // a step of its own: the first Ctrl+Z takes only the new row of the table back
+    if (outcome.kind === 'done' && text !== '') this.do(() => void growTable(sheet, area));
+    return outcome;
   }
 
   /**
@@ -69,49 +54,49 @@ export class Person {
    */
   beginEdit(sheet: Sheet, cell: CellPosition, text?: string): Outcome {
     if (isWriteLocked(sheet, { ...cell, rows: 1, columns: 1 })) return PROTECTED;
-    if (this.#workbook.cellEdit) return { kind: 'refused', code: 'InvalidOperation' };
-    this.#workbook.cellEdit = { sheet, cell, text: text ?? this.editText(sheet, cell) };
+    if (this.workbook.cellEdit) return { kind: 'refused', code: 'InvalidOperation' };
+    this.workbook.cellEdit = { sheet, cell, text: text ?? this.editText(sheet, cell) };
     return DONE;
   }
 
   /** What stands in the edit line now. */
   editing(text: string): void {
-    if (this.#workbook.cellEdit) this.#workbook.cellEdit.text = text;
+    if (this.workbook.cellEdit) this.workbook.cellEdit.text = text;
   }
 
   /** Enter, Tab or a click on another cell: enters the text. Refused text keeps the mode, as Excel asks again. */
   commitEdit(options: { accept?: boolean } = {}): Outcome {
-    const edit = this.#workbook.cellEdit;
+    const edit = this.workbook.cellEdit;
     if (!edit) return DONE;
     const outcome = this.type(edit.sheet, edit.cell, edit.text, options);
-    if (outcome.kind === 'done') this.#workbook.cellEdit = null;
+    if (outcome.kind === 'done') this.workbook.cellEdit = null;
     return outcome;
   }
 
   /** Esc: nothing was typed. */
   cancelEdit(): void {
-    this.#workbook.cellEdit = null;
+    this.workbook.cellEdit = null;
   }
 
   /** Ctrl+Z. Refused (`InvalidOperation`) when the list is empty or a cell is being edited. */
   undo(): Outcome {
-    return this.#travel(() => this.#workbook.undo.undo());
+    return this.#travel(() => this.workbook.undo.undo());
   }
 
   /** Ctrl+Y. */
   redo(): Outcome {
-    return this.#travel(() => this.#workbook.undo.redo());
+    return this.#travel(() => this.workbook.undo.redo());
   }
 
   #travel(go: () => boolean): Outcome {
-    const done = this.#workbook.cellEdit === null && go();
+    const done = this.workbook.cellEdit === null && go();
     return done ? DONE : { kind: 'refused', code: 'InvalidOperation' };
   }
 
   /** What the edit line shows when the cell is edited: the formula or value in the locale's spelling. */
   editText(sheet: Sheet, cell: CellPosition): string {
     const { value, formula, style } = sheet.cell(cell.row, cell.column);
-    const { locale } = this.#workbook;
+    const { locale } = this.workbook;
     if (style.formulaHidden && sheet.protection) return '';
     if (formula !== null) return toLocalFormula(formula, locale);
     if (value === null) return '';
@@ -129,17 +114,12 @@ export class Person {
     return text;
   }
 
-  /** Del: contents go, looks stay. */
-  clear(sheet: Sheet, area: Area): Outcome {
-    return this.#do(() => clearContents(sheet, area));
-  }
-
   /** Pastes a block as values only: each text is read as if typed; validation is not asked, as in Excel. */
   paste(sheet: Sheet, at: CellPosition, texts: readonly (readonly string[])[]): Outcome {
     const columns = Math.max(0, ...texts.map((line) => line.length));
     if (columns === 0) return DONE;
     const area = { ...at, rows: texts.length, columns };
-    return this.#do(() => {
+    const outcome = this.do(() => {
       const block = new Map<string, Typed>();
       const typedAt = (row: number, column: number): Typed => {
         const key = `${row},${column}`;
@@ -155,86 +135,80 @@ export class Person {
         this.#adoptFormat(sheet, { row, column }, typed);
       }
     });
+    if (outcome.kind === 'done') this.do(() => void growTable(sheet, area));
+    return outcome;
   }
 
   select(sheet: Sheet, area: Area, ...more: Area[]): void {
-    this.#do(() => this.#workbook.select(sheet, [area, ...more]));
+    this.do(() => this.workbook.select(sheet, [area, ...more]));
   }
 
   activate(sheet: Sheet): void {
-    this.#do(() => this.#workbook.activate(sheet));
+    this.do(() => this.workbook.activate(sheet));
   }
 
   addSheet(name?: string): Outcome {
-    return this.#structure(() => this.#workbook.activate(this.#workbook.addSheet(name)));
+    return this.#structure(() => this.workbook.activate(this.workbook.addSheet(name)));
   }
 
   deleteSheet(sheet: Sheet): Outcome {
-    return this.#structure(() => this.#workbook.deleteSheet(sheet));
+    return this.#structure(() => this.workbook.deleteSheet(sheet));
   }
 
   renameSheet(sheet: Sheet, name: string): Outcome {
-    return this.#structure(() => this.#workbook.renameSheet(sheet, name));
+    return this.#structure(() => this.workbook.renameSheet(sheet, name));
   }
 
   setSheetVisibility(sheet: Sheet, visibility: Visibility): Outcome {
-    return this.#structure(() => this.#workbook.setSheetVisibility(sheet, visibility));
+    return this.#structure(() => this.workbook.setSheetVisibility(sheet, visibility));
   }
 
   /** points */
   resizeRows(sheet: Sheet, row: number, count: number, points: number): Outcome {
-    return this.#do(() => {
+    return this.do(() => {
       assertAllowed(sheet, 'allowFormatRows');
       sheet.setRowHeight(row, count, points);
     });
   }
 
   resizeColumns(sheet: Sheet, column: number, count: number, points: number): Outcome {
-    return this.#do(() => {
+    return this.do(() => {
       assertAllowed(sheet, 'allowFormatColumns');
       sheet.setColumnWidth(column, count, points);
     });
   }
 
   hideRows(sheet: Sheet, row: number, count: number, hidden: boolean): Outcome {
-    return this.#do(() => {
+    return this.do(() => {
       assertAllowed(sheet, 'allowFormatRows');
       sheet.setRowsHidden(row, count, hidden);
     });
   }
 
   hideColumns(sheet: Sheet, column: number, count: number, hidden: boolean): Outcome {
-    return this.#do(() => {
+    return this.do(() => {
       assertAllowed(sheet, 'allowFormatColumns');
       sheet.setColumnsHidden(column, count, hidden);
     });
   }
 
-  /** Keeps the rows whose shown text in that column (from 0, inside the filter) is listed; null shows all. */
-  filter(sheet: Sheet, column: number, texts: readonly string[] | null): Outcome {
-    return this.#do(() => {
-      assertAllowed(sheet, 'allowAutoFilter');
-      applyFilter(sheet, column, texts && { filterOn: 'Values', values: texts });
-    });
-  }
-
   protect(sheet: Sheet, options: Partial<ProtectionOptions> = {}): Outcome {
-    return this.#do(() => protectSheet(sheet, options, null));
+    return this.do(() => protectSheet(sheet, options, null));
   }
 
   unprotect(sheet: Sheet, password?: string): Outcome {
-    return this.#do(() => unprotectSheet(sheet, password ?? null));
+    return this.do(() => unprotectSheet(sheet, password ?? null));
   }
 
   /** Text that would become something else when typed again is shown with Excel's apostrophe. */
   #rereadsAs(text: string, numberFormat: string): boolean {
-    const { content } = readTyped(text, this.#workbook.locale, numberFormat, this.#now().getFullYear());
+    const { content } = readTyped(text, this.workbook.locale, numberFormat, this.#now().getFullYear());
     return content.formula === null && content.value === text;
   }
 
   #read(sheet: Sheet, { row, column }: CellPosition, text: string): Typed {
     const { numberFormat } = sheet.style(row, column);
-    return readTyped(text, this.#workbook.locale, numberFormat, this.#now().getFullYear());
+    return readTyped(text, this.workbook.locale, numberFormat, this.#now().getFullYear());
   }
 
   #adoptFormat(sheet: Sheet, { row, column }: CellPosition, { numberFormat }: Typed): void {
@@ -243,18 +217,7 @@ export class Person {
   }
 
   #structure(work: () => void): Outcome {
-    if (this.#workbook.structureProtected) return PROTECTED;
-    return this.#do(work);
-  }
-
-  /** Excel's refusals become outcomes; anything else is a fault and goes up. */
-  #do(work: () => void): Outcome {
-    try {
-      this.#workbook.transact(BY_PERSON, work);
-      return DONE;
-    } catch (error) {
-      if (!(error instanceof ExcelError)) throw error;
-      return error.code === 'AccessDenied' ? PROTECTED : { kind: 'refused', code: error.code };
-    }
+    if (this.workbook.structureProtected) return PROTECTED;
+    return this.do(work);
   }
 }

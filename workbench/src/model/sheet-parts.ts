@@ -151,6 +151,10 @@ export interface Table {
   readonly showFilterButton: boolean;
   readonly showBandedRows: boolean;
   readonly style: string;
+  /** of its filter buttons, by column index; absent = nothing is filtered */
+  readonly criteria?: Readonly<Record<number, FilterCriteria>>;
+  /** what it was last sorted by */
+  readonly sortedBy?: readonly { readonly key: number; readonly ascending: boolean }[];
 }
 
 export interface PageLayout {

@@ -45,24 +45,6 @@ function rewriteFormulas(workbook: Workbook, change: (formula: string) => string
       const changed = change(formula);
       if (changed !== formula) sheet.setContent(row, column, { formula: changed, value });
     }
-    const formats = sheet.conditionalFormats.map((format) =>
-      format.rule.type === 'Custom'
-        ? { ...format, rule: { ...format.rule, formula: change(format.rule.formula) } }
-        : format,
-    );
-    if (JSON.stringify(formats) !== JSON.stringify(sheet.conditionalFormats))
-      sheet.set('conditionalFormats', formats);
-    const validations = sheet.validations.map((validation) =>
-      validation.rule
-        ? {
-            ...validation,
-            rule: JSON.parse(JSON.stringify(validation.rule), (_, value: unknown) =>
-              typeof value === 'string' && value.startsWith('=') ? change(value) : value,
-            ) as typeof validation.rule,
-          }
-        : validation,
-    );
-    if (JSON.stringify(validations) !== JSON.stringify(sheet.validations))
-      sheet.set('validations', validations);
+    sheet.rewriteFormulas((formula) => (formula.includes('!') ? change(formula) : formula));
   }
 }

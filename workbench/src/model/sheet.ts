@@ -396,6 +396,22 @@ export class Sheet {
     this.set('validations', validation ? [...rest, { ...validation, area }] : rest);
   }
 
+  /** Rewrites the formulas of validations and conditional formats. */
+  rewriteFormulas(change: (formula: string) => string): void {
+    const rewritten = <Part>(part: Part): Part =>
+      JSON.parse(JSON.stringify(part), (_, value: unknown) =>
+        typeof value === 'string' && value.startsWith('=') ? change(value) : value,
+      ) as Part;
+    const formats = this.conditionalFormats.map((format) => ({ ...format, rule: rewritten(format.rule) }));
+    if (JSON.stringify(formats) !== JSON.stringify(this.conditionalFormats))
+      this.set('conditionalFormats', formats);
+    const validations = this.validations.map((one) =>
+      one.rule ? { ...one, rule: rewritten(one.rule) } : one,
+    );
+    if (JSON.stringify(validations) !== JSON.stringify(this.validations))
+      this.set('validations', validations);
+  }
+
   /** The merged area that covers a cell, or null. */
   mergeAt(row: number, column: number): Area | null {
     const cell = { row, column, rows: 1, columns: 1 };

@@ -28,6 +28,8 @@ export type WorkbookEvent =
       readonly changeType: ChangeType;
       readonly origin: Origin;
       readonly details: ChangeDetails | null;
+      /** where cells went that were put in or taken out */
+      readonly along?: 'rows' | 'columns';
     }
   | { readonly type: 'formatChanged'; readonly sheetId: string; readonly area: Area; readonly origin: Origin }
   | { readonly type: 'selectionChanged'; readonly sheetId: string; readonly areas: readonly Area[] }
@@ -49,4 +51,5 @@ export type WorkbookEvent =
       readonly isProtected: boolean;
       readonly origin: Origin;
     }
-  | { readonly type: 'filtered'; readonly sheetId: string };
+  | { readonly type: 'filtered'; readonly sheetId: string }
+  | { readonly type: 'rowSorted'; readonly sheetId: string; readonly area: Area; readonly origin: Origin };

@@ -11,11 +11,13 @@ import {
   Workbook,
   type WorkbookJson,
 } from '../model/index.ts';
+import { cellMenu, replace } from './cell-menu.ts';
 import { ask, askText } from './dialog.ts';
 import { h } from './dom.ts';
 import { FileMenu } from './file-menu.ts';
 import { FormulaBar } from './formula-bar.ts';
 import { createFormulaEngine } from './formula-engine.ts';
+import { GridMenu } from './grid-menu.ts';
 import { Library, type SavedBook } from './library.ts';
 import type { PageParams } from './params.ts';
 import { askRefusal } from './refusal.ts';
@@ -92,6 +94,7 @@ export class ExcelPage {
       add: () => void this.#withoutEdit(() => this.#addSheet()),
     });
     const grid = h('main', { class: 'grid', 'data-testid': 'grid', 'aria-label': texts.grid });
+    const cells = new GridMenu(texts.cellMenu, () => this.grid.focus());
     const ribbonRow = h('div', { class: 'tab-row' }, menu.button, parts.ribbonTabs, menu.element);
     root.replaceChildren(
       this.#title.element,
@@ -100,6 +103,7 @@ export class ExcelPage {
       this.#bar.element,
       h('div', { class: 'work' }, h('div', { class: 'sheet-area' }, grid, this.#tabs.element), parts.pane),
       this.status.element,
+      cells.element,
     );
     this.grid = new Grid(grid, texts, {
       selectionChanged: () => this.#showSelection(),
@@ -110,6 +114,7 @@ export class ExcelPage {
       textChanged: (text) => this.#bar.text(text),
       refused: (refusal) => askRefusal(refusal, texts, params.locale),
       copied: () => this.status.message(texts.copied),
+      menu: (x, y) => cells.open(x, y, cellMenu(texts, this.grid, this.person, this.workbook.activeSheet)),
     });
     this.status.mode(texts.ready);
     this.#keys();
@@ -318,6 +323,7 @@ export class ExcelPage {
       if (document.querySelector('dialog[open]')) return;
       if (ctrl && event.key.toLowerCase() === 's') void this.save();
       else if (event.key === 'F12') void this.saveAs();
+      else if (ctrl && event.key.toLowerCase() === 'h') void replace(this.#texts, this.grid, this.person);
       else if (ctrl && event.key.toLowerCase() === 'g')
         document.querySelector<HTMLElement>('.name-box')?.focus();
       else return;

@@ -45,6 +45,24 @@ export interface Texts {
   readonly noManifest: (reason: string) => string;
   readonly ribbon: string;
   readonly copied: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly pasteValues: string;
+  readonly insertRows: string;
+  readonly deleteRows: string;
+  readonly insertColumns: string;
+  readonly deleteColumns: string;
+  readonly clear: string;
+  readonly sortUp: string;
+  readonly sortDown: string;
+  readonly replace: string;
+  readonly findWhat: string;
+  readonly replaceBy: string;
+  readonly protect: string;
+  readonly unprotect: string;
+  readonly password: string;
+  readonly cellMenu: string;
 }
 
 const vi: Texts = {
@@ -94,6 +112,24 @@ const vi: Texts = {
   noManifest: (reason) => `Không tải được phần bổ trợ: ${reason}`,
   ribbon: 'Dải băng',
   copied: 'Đã sao chép. Bấm Ctrl+V để dán.',
+  cut: 'Cắt',
+  copy: 'Sao chép',
+  paste: 'Dán',
+  pasteValues: 'Chỉ dán giá trị',
+  insertRows: 'Chèn hàng',
+  deleteRows: 'Xóa hàng',
+  insertColumns: 'Chèn cột',
+  deleteColumns: 'Xóa cột',
+  clear: 'Xóa nội dung',
+  sortUp: 'Sắp xếp từ A đến Z',
+  sortDown: 'Sắp xếp từ Z đến A',
+  replace: 'Tìm và thay thế…',
+  findWhat: 'Tìm',
+  replaceBy: 'Thay bằng',
+  protect: 'Bảo vệ trang tính',
+  unprotect: 'Bỏ bảo vệ trang tính',
+  password: 'Mật khẩu',
+  cellMenu: 'Lệnh cho ô',
 };
 
 const en: Texts = {
@@ -142,6 +178,24 @@ const en: Texts = {
   noManifest: (reason) => `The add-in could not be loaded: ${reason}`,
   ribbon: 'Ribbon',
   copied: 'Copied. Press Ctrl+V to paste.',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pasteValues: 'Paste values only',
+  insertRows: 'Insert rows',
+  deleteRows: 'Delete rows',
+  insertColumns: 'Insert columns',
+  deleteColumns: 'Delete columns',
+  clear: 'Clear contents',
+  sortUp: 'Sort A to Z',
+  sortDown: 'Sort Z to A',
+  replace: 'Find and replace…',
+  findWhat: 'Find',
+  replaceBy: 'Replace with',
+  protect: 'Protect sheet',
+  unprotect: 'Unprotect sheet',
+  password: 'Password',
+  cellMenu: 'Cell commands',
 };
 
 export const TEXTS: Readonly<Record<'vi-VN' | 'en-US', Texts>> = { 'vi-VN': vi, 'en-US': en };

@@ -7,6 +7,7 @@ const SHEET_EVENTS = [
   'FormatChangedEvent',
   'ProtectionChangedEvent',
   'RowHiddenChangedEvent',
+  'RowSortedEvent',
   'SelectionChangedEvent',
 ] as const;
 

@@ -62,16 +62,17 @@ describe('the host', () => {
 
   it.each([
     [
-      'Range.sort',
+      'Range.removeDuplicates',
       (context: Context) =>
         context.workbook.worksheets
           .getActiveWorksheet()
-          .getRange('A1')
-          .sort.apply([{ key: 0 }]),
+          .getRange('A1:A3')
+          .removeDuplicates([0], false)
+          .load('removed'),
     ],
     [
-      'Range.insert',
-      (context: Context) => context.workbook.worksheets.getActiveWorksheet().getRange('A1').insert('Down'),
+      'Range.flashFill',
+      (context: Context) => context.workbook.worksheets.getActiveWorksheet().getRange('A1').flashFill(),
     ],
     [
       'Range.hyperlink',

@@ -14,6 +14,7 @@ const TYPES = {
   deleted: { number: 15, name: 'Deleted' },
   calculated: { number: 16, name: 'Calculated' },
   formatChanged: { number: 18, name: 'FormatChanged' },
+  rowSorted: { number: 19, name: 'RowSorted' },
   rowHiddenChanged: { number: 22, name: 'RowHiddenChanged' },
   protectionChanged: { number: 24, name: 'ProtectionChanged' },
 } as const;
@@ -50,7 +51,9 @@ function body(event: Exclude<WorkbookEvent, { type: 'filtered' }>): Record<strin
         address: formatArea(event.area),
         changeType: event.changeType,
         ...event.origin,
-        shiftDirection: 'None',
+        shiftDirection: shiftDirection(event),
+        // for `event.getRange(context)`
+        referenceId: `${worksheetId}!${formatArea(event.area)}`,
         ...(event.details && {
           valueBefore: plainValue(event.details.before),
           valueAfter: plainValue(event.details.after),
@@ -59,6 +62,7 @@ function body(event: Exclude<WorkbookEvent, { type: 'filtered' }>): Record<strin
         }),
       };
     case 'formatChanged':
+    case 'rowSorted':
       return { worksheetId, address: formatArea(event.area), ...event.origin };
     case 'rowHiddenChanged':
       return {
@@ -79,4 +83,11 @@ function body(event: Exclude<WorkbookEvent, { type: 'filtered' }>): Record<strin
     case 'calculated':
       return { worksheetId };
   }
+}
+
+/** Only of cells: whole rows and columns say it by their change type. */
+function shiftDirection({ changeType, along }: Extract<WorkbookEvent, { type: 'changed' }>): string {
+  if (changeType === 'CellInserted') return along === 'columns' ? 'ShiftCellRight' : 'ShiftCellDown';
+  if (changeType === 'CellDeleted') return along === 'columns' ? 'ShiftCellLeft' : 'ShiftCellUp';
+  return 'None';
 }

@@ -1,65 +1,76 @@
-import { applyFilter, clearFilter, hideFiltered, removeFilter } from '../../model/auto-filter.ts';
+import {
+  applyFilter,
+  clearFilter,
+  type FilterHome,
+  filterOfSheet,
+  hideFiltered,
+  removeFilter,
+} from '../../model/auto-filter.ts';
 import { apiNotFound, ExcelError } from '../../model/excel-error.ts';
 import { assertAllowed } from '../../model/protection.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import type { FilterCriteria } from '../../model/sheet-parts.ts';
 import { asText } from '../arguments.ts';
-import { define } from '../host-object.ts';
+import { define, type HostObject } from '../host-object.ts';
 import { cellsOf } from './cells.ts';
 import { range } from './declared.ts';
 import { rangeArgument } from './range.ts';
 
-/** The filter of a sheet. On a protected sheet one that exists can be used if the protection allows it. */
-export const sheetAutoFilter = define<Sheet>({
+/** The filter of a sheet. */
+export const sheetAutoFilter = (sheet: Sheet): HostObject => autoFilter(filterOfSheet(sheet));
+
+/** The filter of a sheet or table. On a protected sheet one that exists can be used if the protection allows it. */
+export const autoFilter = define<FilterHome>({
   name: 'AutoFilter',
   properties: {
-    Enabled: { get: (sheet) => sheet.autoFilter !== null },
-    IsDataFiltered: { get: (sheet) => Object.keys(sheet.autoFilter?.criteria ?? {}).length > 0 },
-    Criteria: { get: (sheet) => criteriaOf(sheet) },
+    Enabled: { get: ({ filter }) => filter !== null },
+    IsDataFiltered: { get: ({ filter }) => Object.keys(filter?.criteria ?? {}).length > 0 },
+    Criteria: { get: (home) => criteriaOf(home) },
   },
   methods: {
-    Apply: (sheet, args) => {
+    Apply: (home, args) => {
+      const { sheet, filter } = home;
       const { areas } = rangeArgument(args, 0, sheet);
-      const same =
-        sheet.autoFilter !== null && JSON.stringify(sheet.autoFilter.area) === JSON.stringify(areas[0]);
+      const same = filter !== null && JSON.stringify(filter.area) === JSON.stringify(areas[0]);
       assertAllowed(sheet, same ? 'allowAutoFilter' : null);
       if (!same) {
-        removeFilter(sheet);
-        sheet.set('autoFilter', { area: areas[0], criteria: {} });
+        removeFilter(home);
+        home.put({ area: areas[0], criteria: {} });
       }
-      if (args.has(1)) applyFilter(sheet, args.integer(1), args.has(2) ? readCriteria(args.record(2)) : null);
+      if (args.has(1)) applyFilter(home, args.integer(1), args.has(2) ? readCriteria(args.record(2)) : null);
     },
-    Remove: (sheet) => {
-      assertAllowed(sheet, null);
-      removeFilter(sheet);
+    Remove: (home) => {
+      assertAllowed(home.sheet, null);
+      removeFilter(home);
     },
-    ClearCriteria: (sheet) => {
-      assertAllowed(sheet, 'allowAutoFilter');
-      if (sheet.autoFilter) clearFilter(sheet);
+    ClearCriteria: (home) => {
+      assertAllowed(home.sheet, 'allowAutoFilter');
+      if (home.filter) clearFilter(home);
     },
-    ClearColumnCriteria: (sheet, args) => {
-      assertAllowed(sheet, 'allowAutoFilter');
-      applyFilter(sheet, args.integer(0), null);
+    ClearColumnCriteria: (home, args) => {
+      assertAllowed(home.sheet, 'allowAutoFilter');
+      applyFilter(home, args.integer(0), null);
     },
-    Reapply: (sheet) => {
-      assertAllowed(sheet, 'allowAutoFilter');
-      hideFiltered(sheet);
+    Reapply: (home) => {
+      assertAllowed(home.sheet, 'allowAutoFilter');
+      hideFiltered(home);
     },
-    GetRange: (sheet) => {
-      if (!sheet.autoFilter) throw new ExcelError('ItemNotFound');
-      return range(cellsOf(sheet, sheet.autoFilter.area));
+    GetRange: ({ sheet, filter }) => {
+      if (!filter) throw new ExcelError('ItemNotFound');
+      return range(cellsOf(sheet, filter.area));
     },
-    GetRangeOrNullObject: (sheet) => (sheet.autoFilter ? range(cellsOf(sheet, sheet.autoFilter.area)) : null),
+    GetRangeOrNullObject: ({ sheet, filter }) => (filter ? range(cellsOf(sheet, filter.area)) : null),
   },
 });
 
 /** One entry a column of the filter; null where nothing is filtered. */
-function criteriaOf({ autoFilter }: Sheet): (FilterCriteria | null)[] {
-  if (!autoFilter) return [];
-  return Array.from({ length: autoFilter.area.columns }, (_, column) => autoFilter.criteria[column] ?? null);
+function criteriaOf({ filter }: FilterHome): (FilterCriteria | null)[] {
+  if (!filter) return [];
+  return Array.from({ length: filter.area.columns }, (_, column) => filter.criteria[column] ?? null);
 }
 
-function readCriteria(given: Record<string, unknown>): FilterCriteria {
+/** As office.js's FilterCriteria; only lists of values and custom ones are known here. */
+export function readCriteria(given: Record<string, unknown>): FilterCriteria {
   const optional = (key: 'criterion1' | 'criterion2') =>
     given[key] === undefined || given[key] === null ? {} : { [key]: asText(given[key]) };
   switch (given.filterOn) {

@@ -9,6 +9,7 @@ import { addressOf, type Cells, cellsOf, commonAlong, findCells, isLive } from '
 import { conditionalFormats } from './conditional-format.ts';
 import { dataValidation } from './data-validation.ts';
 import { implementRange, range, worksheet } from './declared.ts';
+import { autoFill, copyFrom, find, insert, moveTo, remove, replace } from './range-deeds.ts';
 import { rangeFormat } from './range-format.ts';
 import { hiddenState, position, setColumnHidden, setRowHidden } from './range-layout.ts';
 import {
@@ -19,6 +20,7 @@ import {
   writeNumberFormats,
   writeValues,
 } from './range-values.ts';
+import { rangeSort } from './sort.ts';
 
 /** One rectangle of cells. */
 implementRange({
@@ -64,6 +66,7 @@ implementRange({
   },
   objects: {
     Format: (cells): HostObject => rangeFormat(cells),
+    Sort: (cells): HostObject => rangeSort(cells),
     Worksheet: ({ sheet }): HostObject => worksheet(sheet),
     DataValidation: (cells): HostObject => dataValidation(cells),
     ConditionalFormats: (cells): HostObject =>
@@ -144,6 +147,14 @@ implementRange({
         sheet.merges.filter((old) => !intersect(old, area)),
       );
     },
+    Insert: insert,
+    Delete: remove,
+    CopyFrom: (cells, args) => copyFrom(cells, otherRange(cells, args), args),
+    MoveTo: (cells, args) => moveTo(cells, otherRange(cells, args)),
+    AutoFill: (cells, args) => autoFill(cells, otherRange(cells, args), args),
+    Find: (cells, args) => find(cells, args) ?? missing(),
+    FindOrNullObject: find,
+    ReplaceAll: ({ sheet, areas: [area] }, args) => replace(sheet, area, args),
     Select: ({ sheet, areas }) => sheet.workbook.select(sheet, [areas[0]]),
     Calculate: ({ sheet }) => sheet.workbook.calculation.run(),
     _KeepReference: () => undefined, // every range of a batch that asks for it is kept already

@@ -1,7 +1,13 @@
+import { MAX_ROWS } from '../../model/address.ts';
+import { applyFilter, filterOfTable } from '../../model/auto-filter.ts';
 import { plainValue } from '../../model/cell.ts';
-import { apiNotFound, ExcelError } from '../../model/excel-error.ts';
+import { clearContents } from '../../model/edit.ts';
+import { ExcelError } from '../../model/excel-error.ts';
 import { assertAllowed } from '../../model/protection.ts';
+import type { FilterCriteria } from '../../model/sheet-parts.ts';
+import { deleteCells, insertCells } from '../../model/shift.ts';
 import { define, type HostObject } from '../host-object.ts';
+import { readCriteria } from './auto-filter.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { range } from './declared.ts';
 import { readValues, writeValues } from './range-values.ts';
@@ -19,9 +25,10 @@ export const tableRows = define<TableTarget>({
     Array.from({ length: bodyOf(entry(target)).rows }, (_, index) => tableRow({ table: target, index })),
   methods: {
     Add: (target, args) => {
-      if (args.has(0) && args.integer(0) !== -1) throw apiNotFound('TableRowCollection.add at an index');
-      return append(target, args.raw(1));
+      const at = args.optionalInteger(0, -1);
+      return at === -1 ? append(target, args.raw(1)) : insertAt(target, at, args.raw(1));
     },
+    DeleteRowsAt: (target, args) => removeRows(target, args.integer(0), args.optionalInteger(1, 1)),
     GetCount: (target) => bodyOf(entry(target)).rows,
     GetItemAt: (target, args) => tableRow({ table: target, index: args.integer(0) }),
   },
@@ -36,7 +43,10 @@ const tableRow = define<Part>({
       set: (part, value) => writeValues(rowCells(part), value),
     },
   },
-  methods: { GetRange: (part) => range(rowCells(part)) },
+  methods: {
+    GetRange: (part) => range(rowCells(part)),
+    Delete: ({ table, index }) => removeRows(table, index, 1),
+  },
 });
 
 export const tableColumns = define<TableTarget>({
@@ -65,6 +75,7 @@ const tableColumn = define<Part>({
     Name: { get: (part) => headerOf(part) },
     Values: { get: (part) => readValues(columnCells(part)) },
   },
+  objects: { Filter: (part): HostObject => columnFilter(part) },
   methods: {
     GetRange: (part) => range(columnCells(part)),
     GetDataBodyRange: ({ table, index }) => {
@@ -78,16 +89,62 @@ const tableColumn = define<Part>({
   },
 });
 
-/** New rows at the end. Cells below the table would have to move down, which this host does not do. */
+/** `table.columns.getItem(…).filter` */
+const columnFilter = define<Part>({
+  name: 'Filter',
+  properties: {
+    Criteria: {
+      get: ({ table, index }) => filterOfTable(table.sheet, table.id).filter?.criteria[index] ?? null,
+    },
+  },
+  methods: {
+    Apply: (part, args) => filterBy(part, readCriteria(args.record(0))),
+    ApplyValuesFilter: (part, args) =>
+      filterBy(part, readCriteria({ filterOn: 'Values', values: args.raw(0) })),
+    Clear: (part) => filterBy(part, null),
+  },
+});
+
+function filterBy({ table: { sheet, id }, index }: Part, criteria: FilterCriteria | null): void {
+  assertAllowed(sheet, 'allowAutoFilter');
+  applyFilter(filterOfTable(sheet, id), index, criteria);
+}
+
+/** New rows at the end; cells below the table, as wide as it is, go down. */
 function append(target: TableTarget, values: unknown): HostObject {
+  const { area, showTotals } = entry(target);
+  if (showTotals) return insertAt(target, bodyOf(entry(target)).rows, values);
   assertAllowed(target.sheet, null);
-  const { area } = entry(target);
   const count = Array.isArray(values) ? values.length : 1;
   const added = { ...area, row: area.row + area.rows, rows: count };
-  if (target.sheet.usedArea(true, added)) throw apiNotFound('TableRowCollection.add above other cells');
+  const behind = { ...added, rows: MAX_ROWS - added.row };
+  if (target.sheet.usedArea(false, behind)) insertCells(target.sheet, added, 'rows');
   changeTable(target, { area: { ...area, rows: area.rows + count } });
   if (values !== null && values !== undefined) writeValues(cellsOf(target.sheet, added), values);
   return tableRow({ table: target, index: bodyOf(entry(target)).rows - count });
+}
+
+function insertAt(target: TableTarget, index: number, values: unknown): HostObject {
+  assertAllowed(target.sheet, null);
+  const body = bodyOf(entry(target));
+  if (index < 0 || index > body.rows) throw new ExcelError('InvalidArgument');
+  if (index === body.rows && !entry(target).showTotals) return append(target, values);
+  const count = Array.isArray(values) ? values.length : 1;
+  const added = { ...body, row: body.row + index, rows: count };
+  insertCells(target.sheet, added, 'rows');
+  if (values !== null && values !== undefined) writeValues(cellsOf(target.sheet, added), values);
+  return tableRow({ table: target, index });
+}
+
+/** Cells below come up. The last row of a table stays, emptied, as in Excel. */
+function removeRows(target: TableTarget, index: number, count: number): void {
+  assertAllowed(target.sheet, null);
+  const body = bodyOf(entry(target));
+  if (index < 0 || count < 1 || index + count > body.rows) throw new ExcelError('InvalidArgument');
+  const kept = count === body.rows ? 1 : 0;
+  if (kept) clearContents(target.sheet, { ...body, rows: 1 });
+  if (count > kept)
+    deleteCells(target.sheet, { ...body, row: body.row + index + kept, rows: count - kept }, 'rows');
 }
 
 function rowCells({ table, index }: Part): Cells {

@@ -28,3 +28,9 @@ export function changeTable(target: TableTarget, patch: Partial<Table>): void {
     target.sheet.tables.map((one) => (one === old ? { ...old, ...patch } : one)),
   );
 }
+
+/** What sorting moves, its header included: the totals stay at the end. */
+export function sortedArea(target: TableTarget): Area {
+  const { area, showTotals } = entry(target);
+  return showTotals ? { ...area, rows: area.rows - 1 } : area;
+}

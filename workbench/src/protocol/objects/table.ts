@@ -1,4 +1,5 @@
 import { type Area, intersect } from '../../model/address.ts';
+import { clearFilter, filterOfTable, hideFiltered } from '../../model/auto-filter.ts';
 import { plainValue } from '../../model/cell.ts';
 import { apiNotFound, ExcelError } from '../../model/excel-error.ts';
 import { assertAllowed } from '../../model/protection.ts';
@@ -7,9 +8,11 @@ import type { Table } from '../../model/sheet-parts.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { type Arguments, asFlag, asText } from '../arguments.ts';
 import { define, type HostObject, type Property } from '../host-object.ts';
+import { autoFilter } from './auto-filter.ts';
 import { cellsOf, findCells } from './cells.ts';
 import { range, worksheet } from './declared.ts';
 import { writeValues } from './range-values.ts';
+import { tableSort } from './sort.ts';
 import { tableColumns, tableRows } from './table-parts.ts';
 import { bodyOf, changeTable, entry, type TableTarget } from './table-target.ts';
 
@@ -66,10 +69,20 @@ const table = define<TableTarget>({
   },
   objects: {
     Worksheet: ({ sheet }): HostObject => worksheet(sheet),
+    AutoFilter: ({ sheet, id }): HostObject => autoFilter(filterOfTable(sheet, id)),
     Columns: (target): HostObject => tableColumns(target),
+    Sort: (target): HostObject => tableSort(target),
     Rows: (target): HostObject => tableRows(target),
   },
   methods: {
+    ClearFilters: ({ sheet, id }) => {
+      assertAllowed(sheet, 'allowAutoFilter');
+      clearFilter(filterOfTable(sheet, id));
+    },
+    ReapplyFilters: ({ sheet, id }) => {
+      assertAllowed(sheet, 'allowAutoFilter');
+      hideFiltered(filterOfTable(sheet, id));
+    },
     GetRange: (target) => range(cellsOf(target.sheet, entry(target).area)),
     GetHeaderRowRange: (target) => range(cellsOf(target.sheet, { ...entry(target).area, rows: 1 })),
     GetDataBodyRange: (target) => range(cellsOf(target.sheet, bodyOf(entry(target)))),

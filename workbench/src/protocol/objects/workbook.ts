@@ -1,3 +1,4 @@
+import { parseArea } from '../../model/address.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { asFlag } from '../arguments.ts';
 import { define, type HostObject } from '../host-object.ts';
@@ -51,6 +52,8 @@ export const workbookRoot = define<Session>({
     GetSelectedRange: ({ workbook }) => range(cellsOf(workbook.activeSheet, selected(workbook)[0])),
     GetSelectedRanges: ({ workbook }) =>
       rangeAreas({ sheet: workbook.activeSheet, areas: selected(workbook) }),
+    _GetRangeForEventByReferenceId: ({ workbook }, args) => eventRange(workbook, args.text(0)),
+    _GetRangeOrNullObjectForEventByReferenceId: ({ workbook }, args) => eventRange(workbook, args.text(0)),
     _GetObjectByReferenceId: (session, args) => session.reference(args.text(0)),
     _GetObjectTypeNameByReferenceId: (session, args) => session.reference(args.text(0))?.typeName ?? null,
     _RemoveReference: (session, args) => session.forget(args.text(0)),
@@ -71,6 +74,12 @@ const runtime = define<Session>({
     },
   },
 });
+
+/** `event.getRange(context)`: the id is the sheet's with the address behind it. */
+function eventRange(workbook: Workbook, id: string): HostObject {
+  const mark = id.lastIndexOf('!');
+  return range(cellsOf(workbook.sheet(id.slice(0, mark)), parseArea(id.slice(mark + 1))));
+}
 
 function selected(workbook: Workbook) {
   const [first, ...rest] = workbook.selection.areas;

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from '../../model/address.ts';
 import { ExcelError } from '../../model/excel-error.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../../model/sheet.ts';
-import { asColor, asFlag, asNumber, asOneOf, asText } from '../arguments.ts';
+import { type Arguments, asColor, asFlag, asNumber, asOneOf, asText } from '../arguments.ts';
 import { WORKSHEET_EVENTS } from '../event-names.ts';
 import type { HostObject, Property } from '../host-object.ts';
 import { sheetAutoFilter } from './auto-filter.ts';
@@ -12,6 +12,7 @@ import { namedItems } from './named-item.ts';
 import { pageLayout } from './page-layout.ts';
 import { parseAreas } from './range.ts';
 import { rangeAreas } from './range-areas.ts';
+import { findAll, replace } from './range-deeds.ts';
 import { sheetProperties } from './sheet-properties.ts';
 import { sheetProtection } from './sheet-protection.ts';
 import { tables } from './table.ts';
@@ -94,6 +95,9 @@ implementWorksheet({
     GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args.flag(0)),
     GetPrevious: (sheet, args) => neighbour(sheet, -1, args.flag(0)) ?? missing(),
     GetPreviousOrNullObject: (sheet, args) => neighbour(sheet, -1, args.flag(0)),
+    FindAll: (sheet, args) => found(sheet, args) ?? missing(),
+    FindAllOrNullObject: found,
+    ReplaceAll: (sheet, args) => replace(sheet, WHOLE_SHEET, args),
     Activate: (sheet) => sheet.workbook.activate(sheet),
     Delete: (sheet) => {
       assertStructure(sheet.workbook);
@@ -105,6 +109,12 @@ implementWorksheet({
     ...Object.fromEntries(WORKSHEET_EVENTS.map((name) => [name, () => undefined])),
   },
 });
+
+/** The cells that hold a text, as one object; null when there are none. */
+function found(sheet: Sheet, args: Arguments): HostObject | null {
+  const [first, ...rest] = findAll(sheet, WHOLE_SHEET, args);
+  return first ? rangeAreas({ sheet, areas: [first, ...rest] }) : null;
+}
 
 function inside(row: number, column: number, rows: number, columns: number) {
   const fits =

@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../model/index.ts';
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './address.ts';
 
 /**
  * In this order: texts, quoted sheets, bracketed parts, names before a `(`, `!` or `[` (none of them moves); then whole
