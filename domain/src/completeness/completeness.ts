@@ -16,6 +16,8 @@ export interface FormCompleteness {
 
 export type Completeness = Record<FormCode, FormCompleteness>;
 
+const isForm = (form: EntryDef['form']): form is FormCode => (FORMS as readonly string[]).includes(form);
+
 /** Neither when half of a measure is there: a numerator alone says nothing, whatever its mark. */
 function stateOf(def: EntryDef, entry: Entry): 'filled' | 'explained' | 'neither' {
   const given = Object.keys(entry.components ?? {}).length + (entry.text === undefined ? 0 : 1);
@@ -39,7 +41,8 @@ export function completenessOf(
   ) as Completeness;
   const wrong = new Set(warnings.filter(({ severity }) => severity === 'error').map(({ key }) => key));
   for (const def of defs.values()) {
-    const form = result[def.form];
+    const form = isForm(def.form) ? result[def.form] : undefined;
+    if (!form) continue;
     if (wrong.has(def.key)) form.wrong += 1;
     if (!def.required) continue;
     form.asked += 1;

@@ -23,6 +23,8 @@ export interface Contribution {
   indicators: Record<string, MeasureContribution>;
   /** By clause: `III.1.1.a`. */
   tasks: Record<string, TaskContribution>;
+  /** By row of Kinh phí, in triệu đồng: `KP.TTHC`, `KP.T1`; absent where there is none. */
+  budget?: Record<string, MeasureContribution>;
 }
 
 function measure({ components, estimate, mark }: Entry): MeasureContribution {
@@ -50,14 +52,16 @@ export function contributionOf(defs: ReadonlyMap<string, EntryDef>, entries: Ent
   const contribution: Contribution = { indicators: {}, tasks: {} };
   for (const def of defs.values()) {
     const entry = valueAt(entries, def.key);
-    if (!entry) continue;
+    if (!entry || def.kind === 'row') continue;
     if (def.form === 'nhiem-vu') {
       const said = { ...contribution.tasks[def.row], ...task(def, entry) };
       if (Object.keys(said).length > 0) contribution.tasks[def.row] = said;
-    } else {
-      const said = measure(entry);
-      if (Object.keys(said).length > 0) contribution.indicators[def.key] = said;
+      continue;
     }
+    const said = measure(entry);
+    if (Object.keys(said).length === 0) continue;
+    if (def.kind === 'budget') contribution.budget = { ...contribution.budget, [def.key]: said };
+    else contribution.indicators[def.key] = said;
   }
   return contribution;
 }

@@ -1,30 +1,13 @@
-import { isDate } from '../calendar/dates.ts';
 import type { EntryError } from '../errors/codes.ts';
-import { canonicalJson, canonicalText, MAX_TEXT } from '../text/canonical.ts';
+import { canonicalJson } from '../text/canonical.ts';
 import { canonicalComponents } from './canonical-components.ts';
+import { date, isObject, text } from './canonical-fields.ts';
+import { canonicalRow } from './canonical-row.ts';
 import { type Entry, type EntryValue, MARKS } from './entry.ts';
 import type { EntryDef, ExtraField } from './entry-def.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type Canonical = { ok: true; value: EntryValue } | { ok: false; error: EntryError };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function text(value: unknown, field: string): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== 'string') return refuse('malformed-entry', { field });
-  const clean = canonicalText(value);
-  if (clean !== null && clean.length > MAX_TEXT)
-    refuse('text-too-long', { field, length: clean.length, limit: MAX_TEXT });
-  return clean;
-}
-
-function date(value: unknown, field: string): string | null {
-  const clean = text(value, field);
-  if (clean !== null && !isDate(clean)) refuse('not-a-date', { field, text: clean.slice(0, 40) });
-  return clean;
-}
 
 /** Keeps the fields that hold something; an object without any is no object. */
 function compact<T extends object>(fields: { [K in keyof T]: T[K] | null }): T | null {
@@ -68,11 +51,16 @@ export function canonicalEntry(value: unknown, def: EntryDef): Canonical {
   try {
     if (value === null) return { ok: true, value: null };
     if (!isObject(value)) return refuse('malformed-entry', { field: 'value' });
+    if (def.fields) return { ok: true, value: canonicalRow(value, def.fields) };
     const measured = def.components.length > 0;
     for (const field of Object.keys(value)) {
       const own = Object.hasOwn(OWN_FIELDS, field) ? OWN_FIELDS[field] : undefined;
       const allowed =
-        own === 'components' ? measured : own === 'text' ? !measured : own && def.extras.includes(own);
+        own === 'components'
+          ? measured
+          : own === 'text'
+            ? !measured || def.extras.includes('text')
+            : own && def.extras.includes(own);
       if (!allowed) refuse('unknown-field', { field });
     }
     const chosen = text(value.text, 'text');

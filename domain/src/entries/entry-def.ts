@@ -1,6 +1,7 @@
 import type { Measure } from '../plan/schema.ts';
+import type { RegisterCode } from '../registers/register-defs.ts';
 
-export const FORMS = ['chi-tieu', 'khao-sat', 'nhiem-vu'] as const;
+export const FORMS = ['chi-tieu', 'khao-sat', 'muc-tieu', 'nhiem-vu', 'kinh-phi'] as const;
 export type FormCode = (typeof FORMS)[number];
 
 /** One figure of a measure, with what exactly is counted in the plan's own words. */
@@ -11,24 +12,37 @@ export interface ComponentDef {
   max?: number;
 }
 
-export type EntryKind = Measure['kind'] | 'text' | 'choice' | 'percent';
-/** What an entry may carry besides its figures or its text. */
-export type ExtraField = 'note' | 'estimate' | 'mark' | 'source' | 'evidence';
+/** One field of a row that people add. */
+export interface FieldDef {
+  key: string;
+  name: string;
+  type: 'text' | 'date' | 'choice';
+  /** Codes with the words that people choose. */
+  choices?: readonly (readonly [code: string, word: string])[];
+}
+
+export type EntryKind = Measure['kind'] | 'text' | 'choice' | 'percent' | 'budget' | 'row';
+/** What an entry may carry besides its figures or its text; `text` beside figures names a free row. */
+export type ExtraField = 'note' | 'estimate' | 'mark' | 'source' | 'evidence' | 'text';
 
 /** What is asked of one unit under one key. */
 export interface EntryDef {
-  /** `TTHC.02`, `TTHC.05:DAT` (a part of a breakdown), `III.1.1.a/status` (a field of a task clause), `Q.03`. */
+  /** `TTHC.02`, `TTHC.05:DAT` (a part of a breakdown), `III.1.1.a/status` (a field of a task clause), `Q.03`, `KP.TC`, `KP.T1` (a free row). */
   key: string;
-  form: FormCode;
+  form: FormCode | RegisterCode;
   /** Code of the row of the form that shows it. */
   row: string;
   kind: EntryKind;
   components: ComponentDef[];
   /** Codes of a `choice`. */
   choices?: readonly string[];
+  /** Fields of a `row`, in the order of their columns. */
+  fields?: readonly FieldDef[];
   extras: readonly ExtraField[];
   /** Counted as asked; optional ones (parts, notes of a task) are never missing. */
   required: boolean;
+  /** Who fills it, where that is not the unit. */
+  filledBy?: 'coordinator';
 }
 
 /** Keys of the components of a measure, in the order in which they are shown. */

@@ -21,6 +21,10 @@ export interface Entry {
   source?: { from?: string; on?: string };
   /** Minh chứng: number, date (YYYY-MM-DD) and link of a document. */
   evidence?: { number?: string; date?: string; link?: string };
+  /** A row of a register: texts, dates (YYYY-MM-DD) and codes of lists by the key of their column. */
+  fields?: Record<string, string>;
+  /** The row was deleted by a person, in so many words: a row that is only absent from a sheet is not. */
+  deleted?: true;
 }
 
 /** `null` = cleared by a person (kept as a tombstone); a key that is absent was never entered. */

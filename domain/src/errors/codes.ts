@@ -71,6 +71,8 @@ export const ENTRY_ERRORS = [
   'not-a-date',
   /** The report or its period takes no more changes of this entry. */
   'entry-locked',
+  /** Others fill it: `filledBy` (`unit`, `coordinator`). */
+  'filled-by-others',
 ] as const;
 
 /** Findings that never refuse a save; those of severity error block submitting. */
@@ -87,6 +89,14 @@ export const WARNINGS = [
   'complete-below-hundred',
   /** An entry is marked "Không phát sinh" or "Chưa có số liệu" and yet has figures. */
   'mark-with-figures',
+  /** More money is given out than there is: `allocated`, `estimate`, in triệu đồng. */
+  'allocated-over-estimate',
+  /** More money is spent than was given out: `disbursed`, `allocated`, in triệu đồng. */
+  'disbursed-over-allocated',
+  /** A free row of Kinh phí has figures and no name. */
+  'unnamed-budget',
+  /** A text that still says what it said the period before. */
+  'not-updated',
 ] as const;
 
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;

@@ -1,3 +1,6 @@
+import type { EntryDef } from '../entries/entry-def.ts';
+import type { EntryError } from '../errors/codes.ts';
+import { isRegisterPeriod } from '../registers/register-period.ts';
 import type { MemberDoc } from '../reports/report-doc.ts';
 
 /** Roles that see the reports of every unit. */
@@ -14,6 +17,20 @@ export const mayWrite = (member: MemberDoc, unit: string): boolean =>
   (member.roles.includes('official') ||
     member.roles.includes('head') ||
     member.roles.includes('coordinator'));
+
+/**
+ * Writing into a report at all. Beside the units' own people a coordinator writes into the registers of every
+ * unit: only there stands something that a coordinator answers.
+ */
+export const mayOpen = (member: MemberDoc, unit: string, period: string): boolean =>
+  mayWrite(member, unit) ||
+  (member.active && isRegisterPeriod(period) && member.roles.includes('coordinator'));
+
+/** Why a person may not change an entry that others fill; null when they may. */
+export function notFor(member: MemberDoc, unit: string, { filledBy }: EntryDef): EntryError | null {
+  const may = filledBy === 'coordinator' ? member.roles.includes('coordinator') : mayWrite(member, unit);
+  return may ? null : { code: 'filled-by-others', params: { filledBy: filledBy ?? 'unit' } };
+}
 
 /** Seeing the totals of all units. */
 export const mayConsolidate = (member: MemberDoc): boolean =>

@@ -6,10 +6,11 @@ import type { EntryValue, StoredEntry, Version } from '../entries/entry.ts';
 import { warningsOf } from '../entries/warnings.ts';
 import type { RequestError } from '../errors/codes.ts';
 import type { Plan } from '../plan/schema.ts';
+import { periodOf } from '../registers/register-period.ts';
 import type { AuditDoc, MemberDoc, ReportDoc } from '../reports/report-doc.ts';
 import { canonicalJson } from '../text/canonical.ts';
 import { chainHash, type Hash, seal } from './audit.ts';
-import { mayWrite } from './authorise.ts';
+import { mayOpen, notFor } from './authorise.ts';
 import {
   type Asked,
   canonicalFor,
@@ -131,8 +132,9 @@ export function decideSync(request: SyncRequest, context: SyncContext): SyncDeci
   const { member, calendar, report, mutation, hash } = context;
   // 1. Authorise from the member document, never from token claims.
   if (!member?.active) return refuse('unauthenticated', {});
-  if (!mayWrite(member, request.unit)) return refuse('forbidden', { action: 'sync', unit: request.unit });
-  const period = calendar && own(calendar.periods, request.period);
+  if (!mayOpen(member, request.unit, request.period))
+    return refuse('forbidden', { action: 'sync', unit: request.unit });
+  const period = calendar && periodOf(calendar, request.period);
   if (!calendar || !period) return refuse('unknown-period', { period: request.period });
   // 2. The memory of mutations has no end.
   if (mutation) {
@@ -159,8 +161,12 @@ export function decideSync(request: SyncRequest, context: SyncContext): SyncDeci
     if (locked) return refuse(locked.code, locked.params, reply(request, context, report));
   }
   // 6. Each entry alone.
-  const judged = judgeEntries(request.entries, report?.entries ?? {}, context.asked, (key, value) =>
-    isLocked(report) ? !isFinalOf(own(report?.entries ?? {}, key), value) : false,
+  const judged = judgeEntries(
+    request.entries,
+    report?.entries ?? {},
+    context.asked,
+    (key, value) => (isLocked(report) ? !isFinalOf(own(report?.entries ?? {}, key), value) : false),
+    (def) => notFor(member, request.unit, def),
   );
   Object.assign(judged.refused, refused);
   return write(request, context, judged, given);

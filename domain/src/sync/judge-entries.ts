@@ -14,7 +14,10 @@ export interface Judged {
 
 /** What the plan asks of this unit, and whose an entry is that it does not ask. */
 export interface Asked {
+  /** Entries that are there whatever anyone enters: what completeness and rules go through. */
   defs: ReadonlyMap<string, EntryDef>;
+  /** What may stand under a key, rows that units add included. */
+  defOf(key: string): EntryDef | undefined;
   /** A unit that has the entry, when this one has not. */
   ownerOf(key: string): string | null;
 }
@@ -37,7 +40,7 @@ export function canonicalFor(
   value: unknown,
   asked: Asked,
 ): { ok: true; value: EntryValue } | { ok: false; error: EntryError } {
-  const def = asked.defs.get(key);
+  const def = asked.defOf(key);
   if (def) return canonicalEntry(value, def);
   const unit = asked.ownerOf(key);
   return unit === null
@@ -51,19 +54,24 @@ export function canonicalFor(
  *
  * @param lockedFor whether this entry may not change although the request as a whole is taken (finals of
  *   estimates on a locked report)
+ * @param notFor why this person may not change an entry of this kind, whoever else may
  */
 export function judgeEntries(
   sent: SyncRequest['entries'],
   stored: Record<string, StoredEntry>,
   asked: Asked,
   lockedFor: (key: string, value: EntryValue) => boolean,
+  notFor: (def: EntryDef) => EntryError | null = () => null,
 ): Judged {
   const judged: Judged = { equal: [], accepted: record(), conflicts: record(), refused: record() };
   for (const [key, { value, base }] of Object.entries(sent)) {
     const canonical = canonicalFor(key, value, asked);
     const there = own(stored, key);
+    const def = asked.defOf(key);
+    const others = def ? notFor(def) : null;
     if (!canonical.ok) judged.refused[key] = canonical.error;
     else if (there && sameEntry(canonical.value, there.value)) judged.equal.push(key);
+    else if (others) judged.refused[key] = others;
     else if (lockedFor(key, canonical.value)) judged.refused[key] = { code: 'entry-locked', params: {} };
     else if ((there?.version ?? null) === base) judged.accepted[key] = canonical.value;
     else judged.conflicts[key] = there ? serverValue(there) : NEVER_ENTERED;

@@ -1,4 +1,11 @@
-import { type Asked, askedInYear, type Plan } from '@cchc/domain';
+import {
+  type Asked,
+  askedInRegisters,
+  askedInYear,
+  isRegisterPeriod,
+  type Plan,
+  periodYear,
+} from '@cchc/domain';
 
 /** `communes/{c}/plans/{version}`: as text, because a plan is read whole and nothing in it is ever searched. */
 export interface PlanDoc {
@@ -12,13 +19,17 @@ export const planDoc = (plan: Plan): PlanDoc => ({ version: plan.version, json: 
 export class PlanAtHand {
   readonly plan: Plan;
   readonly #asked = new Map<number, (unit: string) => Asked | null>();
+  readonly #registers: (unit: string) => Asked | null;
 
   constructor(plan: Plan) {
     this.plan = plan;
+    this.#registers = askedInRegisters(plan);
   }
 
-  /** What a unit is asked in a year; null when the plan has no such reporting unit. */
-  asked(unit: string, year: number): Asked | null {
+  /** What a unit is asked in a period or in the registers of a year; null when the plan has no such reporting unit. */
+  asked(unit: string, period: string): Asked | null {
+    if (isRegisterPeriod(period)) return this.#registers(unit);
+    const year = periodYear(period);
     let asked = this.#asked.get(year);
     if (!asked) {
       asked = askedInYear(this.plan, year);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Calendar, dateInVietnam, type MemberDoc, type Period } from '@cchc/domain';
+import { type Calendar, dateInVietnam, type MemberDoc, type Period, periodOf } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
 import type { ReportStore } from '../store/store.ts';
 import { memberPath, planPath } from './paths.ts';
@@ -38,8 +38,7 @@ export function active(member: MemberDoc | null | undefined): MemberDoc {
 
 /** @throws Refused unknown-period */
 export function periodIn(calendar: Calendar | null | undefined, id: string): Period {
-  const period = calendar && Object.hasOwn(calendar.periods, id) ? calendar.periods[id] : undefined;
-  return period ?? refuse('unknown-period', { period: id });
+  return (calendar && periodOf(calendar, id)) ?? refuse('unknown-period', { period: id });
 }
 
 export const callerPath = ({ commune, memberId }: Caller) => memberPath(commune, memberId);

@@ -3,7 +3,6 @@ import {
   type Calendar,
   decideSync,
   type MemberDoc,
-  periodYear,
   type ReportDoc,
   type SyncDecision,
   type SyncReply,
@@ -61,7 +60,7 @@ export async function syncReport(
     let atHand: PlanAtHand | undefined = services.plans.get(commune, version);
     if (!atHand && !extra.includes('plan')) return more('plan', { doc: planPath(commune, version) });
     atHand ??= services.plans.put(commune, version, extraOf('plan') as PlanDoc | null);
-    const asked = atHand.asked(unit, periodYear(period));
+    const asked = atHand.asked(unit, period);
     if (!asked) return refuse('unknown-unit', { unit });
     const decision = decideSync(request, {
       now,

@@ -1,6 +1,7 @@
 import {
   type Calendar,
   type EntryValue,
+  isRegisterPeriod,
   type MemberDoc,
   mayRead,
   periodBefore,
@@ -60,12 +61,14 @@ export async function workbookOf(
   const period = periodIn(calendar, periodId);
   const { planVersion } = calendar as Calendar;
   const atHand = await planAtHand(services, commune, planVersion);
-  if (atHand.asked(unit, year) === null) return refuse('unknown-unit', { unit });
+  if (atHand.asked(unit, periodId) === null) return refuse('unknown-unit', { unit });
   if (!mayRead(me, unit)) return refuse('forbidden', { action: 'read', unit });
-  const before = periodBefore(
-    [lastYear, calendar].filter((each) => each !== null),
-    period,
-  );
+  const before = isRegisterPeriod(periodId)
+    ? undefined
+    : periodBefore(
+        [lastYear, calendar].filter((each) => each !== null),
+        period,
+      );
   const [previous] = (before ? await store.read([reportPath(commune, before.id, unit)]) : [null]) as [
     ReportDoc | null,
   ];

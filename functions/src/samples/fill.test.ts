@@ -58,7 +58,7 @@ describe('the samples', () => {
     for (const period of ['2026-Q1', '2026-H1'])
       for (const { unit } of (await consolidation(period)).reports) {
         const { body } = await (await clientOf(test, 'dieuphoi')).workbook(unit, period);
-        const defs = atHand.asked(unit, 2026)?.defs;
+        const defs = atHand.asked(unit, period)?.defs;
         expect(defs && warningsOf(samplePlan, defs, body.report.entries)).toEqual([]);
       }
   });

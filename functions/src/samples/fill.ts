@@ -17,6 +17,7 @@ import { syncReport } from '../reports/sync.ts';
 import { sampleEntry } from './entries.ts';
 import { isFilledSoFar } from './open-period.ts';
 import { SAMPLE_PASSWORD, sampleLogins, sampleMembers } from './people.ts';
+import { fillRegisters } from './registers.ts';
 import { SAMPLE_COMMUNE } from './sample-plan.ts';
 
 /** Makes an account unless there is one. */
@@ -63,7 +64,7 @@ async function fillPeriod(
   const atHand = services.plans.get(SAMPLE_COMMUNE, plan.version);
   await Promise.all(
     reportingUnits(plan).map(async ({ code }) => {
-      const defs = [...(atHand?.asked(code, period.year)?.defs.values() ?? [])];
+      const defs = [...(atHand?.asked(code, period.id)?.defs.values() ?? [])];
       const clauses = [...new Set(defs.filter(({ form }) => form === 'nhiem-vu').map(({ row }) => row))];
       const request = requestFor(
         plan,
@@ -110,6 +111,7 @@ export async function fillSamples(services: Services, plan: Plan, addAccount: Ad
     const written = [addDays(today, -3), open.from].sort().at(-1) as string;
     await fillPeriod(services, plan, open, written, morning(written), isFilledSoFar);
   }
+  await fillRegisters(services, plan, today);
   await store.transact([], () => ({
     writes: [{ set: DONE, data: { at: services.clock().toISOString() } }],
     reply: undefined,

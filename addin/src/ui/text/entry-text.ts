@@ -23,8 +23,14 @@ export function entryLines(
       typeof figure === 'number' ? formatNumber(figure, locale) : figure ? entry.yes : entry.no,
     ),
   );
+  const rows = (def?.fields ?? []).flatMap(({ key, name, choices }) => {
+    const field = value.fields?.[key];
+    if (field === undefined) return [];
+    return [entry.pair(name, choices?.find(([code]) => code === field)?.[1] ?? field)];
+  });
   const lines = [
     ...figures,
+    ...rows,
     ...(value.text === undefined ? [] : [def?.kind === 'choice' ? statusName(value.text) : value.text]),
     ...(value.mark ? [entry.marks[value.mark]] : []),
     ...(value.estimate ? [entry.estimate] : []),

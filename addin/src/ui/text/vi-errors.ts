@@ -119,8 +119,7 @@ export const viErrors: ErrorTexts = {
     remedy: 'Nhập theo thứ tự ngày/tháng/năm, ví dụ 05/6/2026.',
   }),
   'filled-by-others': ({ filledBy }) => ({
-    reason:
-      filledBy === 'coordinator' ? 'Ô này do bộ phận tổng hợp trả lời.' : 'Dòng này do đơn vị tự nhập.',
+    reason: filledBy === 'coordinator' ? 'Ô này do bộ phận tổng hợp trả lời.' : 'Dòng này do đơn vị tự nhập.',
     remedy: 'Xóa nội dung vừa nhập ở ô này; nội dung khác của dòng vẫn được lưu.',
   }),
   'entry-locked': () => ({
