@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Asked,
   askedInRegisters,
@@ -39,23 +40,39 @@ export class PlanAtHand {
   }
 }
 
-/** Plans kept at once at most; each is some hundred kilobytes of text. */
+/** Different plans kept at once at most; each is some hundred kilobytes of text. */
 const MAX_PLANS = 64;
+/** Communes and versions whose plan is known; each is a line of text. */
+const MAX_NAMES = 20_000;
 
-/** Plans by commune and version. A version never changes under its name, so what was read stays true. */
+/** Forgets what was put in first when there are too many. */
+function limit<T>(map: Map<string, T>, most: number): void {
+  if (map.size > most) map.delete(map.keys().next().value as string);
+}
+
+/**
+ * Plans by commune and version. A version never changes under its name, so what was read stays true. Communes
+ * with the same plan, letter for letter, share it: a province has hundreds of them.
+ */
 export class PlanCache {
+  /** Commune and version → hash of the plan's text. */
+  readonly #hashes = new Map<string, string>();
   readonly #plans = new Map<string, PlanAtHand>();
 
   get(commune: string, version: string): PlanAtHand | undefined {
-    return this.#plans.get(`${commune}/${version}`);
+    const hash = this.#hashes.get(`${commune}/${version}`);
+    return hash === undefined ? undefined : this.#plans.get(hash);
   }
 
   /** @throws when the document is missing: a calendar names a plan that was never stored */
   put(commune: string, version: string, doc: PlanDoc | null | undefined): PlanAtHand {
     if (!doc) throw new Error(`The plan ${version} of ${commune} is missing in the store.`);
-    const plan = new PlanAtHand(JSON.parse(doc.json) as Plan);
-    this.#plans.set(`${commune}/${version}`, plan);
-    if (this.#plans.size > MAX_PLANS) this.#plans.delete(this.#plans.keys().next().value as string);
+    const hash = createHash('sha256').update(doc.json).digest('hex');
+    const plan = this.#plans.get(hash) ?? new PlanAtHand(JSON.parse(doc.json) as Plan);
+    this.#plans.set(hash, plan);
+    this.#hashes.set(`${commune}/${version}`, hash);
+    limit(this.#plans, MAX_PLANS);
+    limit(this.#hashes, MAX_NAMES);
     return plan;
   }
 }
