@@ -15,6 +15,7 @@ import {
   type Write,
 } from '../store.ts';
 import { openDatabase } from './database.ts';
+import { DocumentCache } from './document-cache.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /** How many waiting transactions share one commit at most; the event loop stands still meanwhile. */
@@ -53,6 +54,7 @@ export class LibsqlStore implements ReportStore {
   readonly #unlock: () => void;
   readonly #maxBatch: number;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #cache = new DocumentCache();
   #queue: Job[] = [];
   #scheduled = false;
   #closed = false;
@@ -139,7 +141,9 @@ export class LibsqlStore implements ReportStore {
       this.#database.exec('BEGIN IMMEDIATE');
       for (const job of jobs) settle.push(this.#run(job));
       this.#database.exec('COMMIT');
+      this.#cache.endShared(true);
     } catch (error) {
+      this.#cache.endShared(false);
       this.#rollback();
       const unavailable = new StoreUnavailable('The embedded store could not commit.', { cause: error });
       for (const { reject } of jobs) reject(unavailable);
@@ -165,13 +169,15 @@ export class LibsqlStore implements ReportStore {
       return () => job.reject(error);
     }
     if (decided.writes.length > 0) {
-      this.#database.exec('SAVEPOINT one');
+      this.#prepare('SAVEPOINT one').run();
       try {
         for (const write of decided.writes) this.#write(write);
-        this.#database.exec('RELEASE one');
+        this.#prepare('RELEASE one').run();
+        this.#cache.end(true);
       } catch (error) {
-        this.#database.exec('ROLLBACK TO one');
-        this.#database.exec('RELEASE one');
+        this.#cache.end(false);
+        this.#prepare('ROLLBACK TO one').run();
+        this.#prepare('RELEASE one').run();
         return () => job.reject(error);
       }
     }
@@ -189,31 +195,45 @@ export class LibsqlStore implements ReportStore {
   }
 
   #find(read: Read): object | null {
-    if ('doc' in read) return this.#get(read.doc);
+    if ('doc' in read) return this.#getCached(read.doc);
     const row = this.#prepare(
       `SELECT json FROM documents WHERE collection = ? AND ${read.field} = ? ORDER BY id LIMIT 1`,
     ).get(joinPath(read.in), read.equals) as { json: string } | undefined;
     return row ? JSON.parse(row.json) : null;
   }
 
+  /** Inside a transaction only: what is cached is what that transaction would read. */
+  #getCached(path: Path): object | null {
+    const key = joinPath(path);
+    const cached = this.#cache.get(key);
+    if (cached) return cached;
+    const json = this.#json(key);
+    if (json === null) return null;
+    const document = JSON.parse(json);
+    this.#cache.read(key, document, json.length);
+    return document;
+  }
+
   #get(path: Path): object | null {
-    const row = this.#prepare('SELECT json FROM documents WHERE path = ?').get(joinPath(path)) as
+    const json = this.#json(joinPath(path));
+    return json === null ? null : JSON.parse(json);
+  }
+
+  #json(key: string): string | null {
+    const row = this.#prepare('SELECT json FROM documents WHERE path = ?').get(key) as
       | { json: string }
       | undefined;
-    return row ? JSON.parse(row.json) : null;
+    return row?.json ?? null;
   }
 
   #write(write: Write): void {
     const path = 'set' in write ? write.set : write.create;
     const found = LOOKUP_FIELDS.map((field) => lookupValue(write.data, field));
-    const row = [
-      joinPath(path),
-      joinPath(path.slice(0, -1)),
-      path.at(-1),
-      ...found,
-      JSON.stringify(write.data),
-    ];
+    const key = joinPath(path);
+    const json = JSON.stringify(write.data);
+    const row = [key, joinPath(path.slice(0, -1)), path.at(-1), ...found, json];
     if ('set' in write) {
+      this.#cache.write(key, write.data, json.length);
       this.#prepare(`${INSERT} ON CONFLICT (path) DO UPDATE SET ${REPLACE}`).run(...row);
     } else {
       const { changes } = this.#prepare(`${INSERT} ON CONFLICT (path) DO NOTHING`).run(...row);
