@@ -67,6 +67,21 @@ const localServer = () =>
     external: ['libsql'],
   });
 
+/** The pane, and beside it the check of this Excel: a script that the pane loads by its address. */
+async function addin() {
+  await page('addin')();
+  await bundle({
+    entryPoints: ['workbench/conformance/browser.ts'],
+    outfile: 'addin/dist/conformance.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    sourcemap: false,
+    charset: 'utf8',
+  });
+}
+
 const TARGETS = [
   {
     name: 'server',
@@ -88,9 +103,9 @@ const TARGETS = [
   },
   {
     name: 'addin',
-    sources: ['addin', 'domain/src', 'domain/plans'],
-    output: 'addin/dist/taskpane.html',
-    build: page('addin'),
+    sources: ['addin', 'domain/src', 'domain/plans', 'workbench/conformance'],
+    output: 'addin/dist/conformance.js',
+    build: addin,
   },
 ];
 

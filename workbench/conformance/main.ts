@@ -20,7 +20,8 @@ async function runList(): Promise<boolean> {
     started.dispose();
     console.log(`${host.name}: ${passed} of ${CASES.length} cases (${Date.now() - began} ms)`);
   }
-  for (const [name, whys] of failures) console.log(`\nFAILED ${name}\n${whys.map((why) => `  ${why}`).join('\n')}`);
+  for (const [name, whys] of failures)
+    console.log(`\nFAILED ${name}\n${whys.map((why) => `  ${why}`).join('\n')}`);
   const notRun = CASES.filter(({ name }) => !ran.has(name));
   for (const { name } of notRun) console.log(`\nNOT RUN ON ANY HOST ${name}`);
   console.log(`\nOnly real Excel answers these ${realOnlyCases.length}, which are not counted:`);
@@ -30,5 +31,7 @@ async function runList(): Promise<boolean> {
   return failed === 0;
 }
 
-const ok = process.argv.includes('--break') ? await runBreaks() : await runList();
+const ok = process.argv.includes('--break')
+  ? await runBreaks(process.argv[process.argv.indexOf('--break') + 1])
+  : await runList();
 process.exit(ok ? 0 : 1);

@@ -18,7 +18,10 @@ const protect = (t: Bench): Promise<void> =>
     });
   });
 
-const denied = (what: string, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown): Case => ({
+const denied = (
+  what: string,
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown,
+): Case => ({
   name: `On a protected sheet ${what} is refused with AccessDenied.`,
   source: LOCKED,
   async run(t) {
@@ -32,7 +35,10 @@ const denied = (what: string, work: (sheet: Excel.Worksheet, context: Excel.Requ
   },
 });
 
-const allowed = (what: string, work: (sheet: Excel.Worksheet, t: Bench, book: Excel.Workbook) => void): Case => ({
+const allowed = (
+  what: string,
+  work: (sheet: Excel.Worksheet, t: Bench, book: Excel.Workbook) => void,
+): Case => ({
   name: `On a protected sheet ${what} is taken.`,
   source: LOCKED,
   async run(t) {

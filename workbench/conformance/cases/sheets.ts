@@ -70,7 +70,10 @@ export const sheetCases: readonly Case[] = [
     source: 'Rename a worksheet',
     async run(t) {
       for (const name of [t.name('x'.repeat(32)), t.name('a/b'), t.name('a:b')])
-        await refused(t.run((_, { workbook }) => workbook.worksheets.add(name).load('id')), 'InvalidArgument');
+        await refused(
+          t.run((_, { workbook }) => workbook.worksheets.add(name).load('id')),
+          'InvalidArgument',
+        );
     },
   },
   {
@@ -253,10 +256,7 @@ export const sheetCases: readonly Case[] = [
         sheet.autoFilter.apply(sheet.getRange('A2:C4'));
         return [sheet.autoFilter.load('enabled'), sheet.autoFilter.getRangeOrNullObject().load('address')];
       });
-      equal(
-        [(filter as Excel.AutoFilter).enabled, bare((range as Excel.Range).address)],
-        [true, 'A2:C4'],
-      );
+      equal([(filter as Excel.AutoFilter).enabled, bare((range as Excel.Range).address)], [true, 'A2:C4']);
     },
   },
   {

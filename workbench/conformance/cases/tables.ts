@@ -135,7 +135,10 @@ export const tableCases: readonly Case[] = [
         return sheet.tables.add('A1:C3', true).getHeaderRowRange().load('values');
       });
       const names = header.values[0]?.map(String) ?? [];
-      holds(names.every((name) => name !== ''), 'an empty heading');
+      holds(
+        names.every((name) => name !== ''),
+        'an empty heading',
+      );
       holds(new Set(names.map((name) => name.toLowerCase())).size === 3, `headings ${names.join(', ')}`);
     },
   },

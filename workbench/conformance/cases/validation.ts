@@ -15,7 +15,10 @@ const rule = (name: string, given: Excel.DataValidationRule, type: string): Case
       return sheet.getRange('D3').load('dataValidation/type,dataValidation/rule');
     });
     equal(dataValidation.type, type);
-    equal(Object.keys(dataValidation.rule).filter((key) => key in given), Object.keys(given));
+    equal(
+      Object.keys(dataValidation.rule).filter((key) => key in given),
+      Object.keys(given),
+    );
   },
 });
 
@@ -222,10 +225,7 @@ export const validationCases: readonly Case[] = [
       equal(found.items.length, 1);
       const [format] = found.items;
       equal([format?.type, format?.custom.rule.formula], ['Custom', '=$A1="Lỗi"']);
-      equal(
-        [format?.custom.format.fill.color, format?.custom.format.font.color],
-        ['#FFC7CE', '#9C0006'],
-      );
+      equal([format?.custom.format.fill.color, format?.custom.format.font.color], ['#FFC7CE', '#9C0006']);
     },
   },
   {

@@ -24,7 +24,13 @@ export const valueCases: readonly Case[] = [
   back('A negative number written as a number is no formula.', VALUES, -3, -3, 'Double'),
   back('Fifteen digits of a number are kept.', VALUES, 123456789012345, 123456789012345, 'Double'),
   back('A truth value stays one.', VALUES, true, true, 'Boolean'),
-  back('A Vietnamese text comes back letter by letter.', VALUES, 'Nguyễn Thị Ước', 'Nguyễn Thị Ước', 'String'),
+  back(
+    'A Vietnamese text comes back letter by letter.',
+    VALUES,
+    'Nguyễn Thị Ước',
+    'Nguyễn Thị Ước',
+    'String',
+  ),
   back(
     'A text whose accents stand apart is not recomposed.',
     VALUES,

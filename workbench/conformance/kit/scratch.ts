@@ -9,27 +9,51 @@ export async function addScratch(id: string): Promise<void> {
   await context.sync();
 }
 
-/** Takes away what cases made, and nothing else. Each kind goes by itself, so that one refusal leaves no other. */
+/** Takes away what cases made, and nothing else. */
 export async function removeScratch(): Promise<void> {
   const context = new Excel.RequestContext();
   const { worksheets, names, customXmlParts, properties, settings } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name');
   customXmlParts.load('items/id,items/namespaceUri');
   properties.custom.load('items/key');
   settings.load('items/key');
   await context.sync();
   const parts = customXmlParts.items.filter(({ namespaceUri }) => namespaceUri.startsWith(NAMESPACE));
+  // by their keys: an item of a loaded list would be asked for by its place, which moves as others go
   const removals: (() => void)[] = [
-    ...names.items.filter(({ name }) => ours(name)).map((item) => () => item.delete()),
-    ...parts.map((part) => () => part.delete()),
-    ...properties.custom.items.filter(({ key }) => ours(key)).map((item) => () => item.delete()),
-    ...settings.items.filter(({ key }) => ours(key)).map((item) => () => item.delete()),
+    ...names.items
+      .filter(({ name }) => ours(name))
+      .map(
+        ({ name }) =>
+          () =>
+            names.getItem(name).delete(),
+      ),
+    ...parts.map(
+      ({ id }) =>
+        () =>
+          customXmlParts.getItem(id).delete(),
+    ),
+    ...properties.custom.items
+      .filter(({ key }) => ours(key))
+      .map(
+        ({ key }) =>
+          () =>
+            properties.custom.getItem(key).delete(),
+      ),
+    ...settings.items
+      .filter(({ key }) => ours(key))
+      .map(
+        ({ key }) =>
+          () =>
+            settings.getItem(key).delete(),
+      ),
     ...worksheets.items
       .filter(({ name }) => ours(name))
-      .map((sheet) => () => {
+      .map(({ id, visibility }) => () => {
+        const sheet = worksheets.getItem(id);
         // a very hidden sheet cannot be deleted
-        if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
+        if (visibility !== 'Visible') sheet.visibility = 'Visible';
         sheet.delete();
       }),
   ];

@@ -4,6 +4,7 @@ import { HOST_KINDS, type HostKind } from '../../src/protocol/host-kind.ts';
 import type { Case } from '../kit/case.ts';
 import { runCase, type Verdict } from '../kit/run-case.ts';
 import { modelPerson } from './model-person.ts';
+import { quickEngine } from './quick-engine.ts';
 
 /** One Excel that the workbench acts as. */
 export interface Host {
@@ -33,7 +34,7 @@ export interface StartedHost {
 
 /** Starts one host, with formulas. Its cases run one after the other: they share the globals `Excel` and `Office`. */
 export async function startHost({ kind, locale }: Host): Promise<StartedHost> {
-  const excel = await startExcel({ hostKind: kind, locale, engine: true });
+  const excel = await startExcel({ hostKind: kind, locale, engine: quickEngine() });
   return {
     excel,
     run: (one, patience = PATIENT) => {
