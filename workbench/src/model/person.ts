@@ -12,6 +12,7 @@ import type { CellPosition, ProtectionOptions, Visibility } from './sheet-parts.
 import { growTable } from './table-growth.ts';
 import { readTyped, type Typed } from './typed-text.ts';
 import { isValid } from './validate.ts';
+import { type KeyEdit, type VietnameseMethod, vietnameseEdits } from './vietnamese-typing.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
@@ -76,6 +77,25 @@ export class Person extends RangeDeeds {
   /** Esc: nothing was typed. */
   cancelEdit(): void {
     this.workbook.cellEdit = null;
+  }
+
+  /**
+   * Types keys as a Vietnamese keyboard sends them (backspace and retype) and presses Enter.
+   * @param options `onEdit` sees every step while the cell is being edited
+   */
+  typeTelex(
+    sheet: Sheet,
+    cell: CellPosition,
+    keys: string,
+    options: { method?: VietnameseMethod; accept?: boolean; onEdit?: (edit: KeyEdit) => void } = {},
+  ): Outcome {
+    const begun = this.beginEdit(sheet, cell, '');
+    if (begun.kind !== 'done') return begun;
+    for (const edit of vietnameseEdits(keys, options.method)) {
+      this.editing(edit.text);
+      options.onEdit?.(edit);
+    }
+    return this.commitEdit({ accept: options.accept ?? false });
   }
 
   /** Ctrl+Z. Refused (`InvalidOperation`) when the list is empty or a cell is being edited. */

@@ -331,6 +331,21 @@ export class Sheet {
     this.#changed('columns');
   }
 
+  /** Sizes, hidden rows and styles of rows and columns as another workbook has them. */
+  replaceAxes(base: CellStyle, rows: readonly AxisSpan[], columns: readonly AxisSpan[]): void {
+    const { styles } = this.workbook;
+    const own = (span: AxisSpan): AxisSpan => ({
+      ...span,
+      style: span.style && styles.intern({ ...span.style }),
+    });
+    this.#rememberAxes();
+    this.#cells.base = styles.intern({ ...base });
+    this.#cells.rows.restore(rows.map(own));
+    this.#cells.columns.restore(columns.map(own));
+    this.#changed('rows');
+    this.#changed('columns');
+  }
+
   // parts
 
   get freeze(): Freeze {

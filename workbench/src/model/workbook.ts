@@ -49,6 +49,8 @@ export class Workbook {
   readonly locale: Locale;
   /** File name as title bars show it. */
   fileName = 'Book1';
+  /** Two people who have one file open make ids that never meet. */
+  idSpace = 1;
   /** Structure protection: sheets cannot be added, deleted, moved, renamed. */
   structureProtected: { readonly password: string | null } | null = null;
 
@@ -309,7 +311,8 @@ export class Workbook {
   /** An id in Excel's manner, unique in this workbook for ever. */
   nextId(): string {
     this.#lastId++;
-    return `{${this.#lastId.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
+    const [number, space] = [this.#lastId, this.idSpace].map((part) => part.toString(16).toUpperCase());
+    return `{${number?.padStart(8, '0')}-${space?.padStart(4, '0')}-0000-0000-000000000000}`;
   }
 
   /** For reading and writing files. */
