@@ -19,12 +19,8 @@ export interface LedgerContext extends LedgerParts {
   state: Observable<LedgerState>;
 }
 
-export const INITIAL_STATE: LedgerState = {
-  phase: 'starting',
-  busy: null,
-  me: null,
-  unit: null,
-  period: null,
+/** What a screen shows of the report: reset when another one is chosen. */
+export const NO_REPORT = {
   workbook: { kind: 'none' },
   sync: { kind: 'idle' },
   savedAt: null,
@@ -35,24 +31,19 @@ export const INITIAL_STATE: LedgerState = {
   conflicts: [],
   names: {},
   defs: null,
+} satisfies Partial<LedgerState>;
+
+export const INITIAL_STATE: LedgerState = {
+  ...NO_REPORT,
+  phase: 'starting',
+  busy: null,
+  me: null,
+  unit: null,
+  period: null,
   people: {},
   requested: false,
   samplePeople: [],
   consolidation: null,
   error: null,
   hostOk: true,
-};
-
-/** What a screen shows of the report: reset when another one is chosen. */
-export const NO_REPORT: Partial<LedgerState> = {
-  workbook: { kind: 'none' },
-  sync: { kind: 'idle' },
-  savedAt: null,
-  waiting: 0,
-  reportState: null,
-  completeness: null,
-  problems: [],
-  conflicts: [],
-  names: {},
-  defs: null,
 };

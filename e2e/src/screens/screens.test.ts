@@ -1,26 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { type Product, startProduct } from '../product.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { running, SHOTS } from '../running.ts';
 import { WorkbenchPage } from '../workbench-page.ts';
 
-const SHOTS = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const test = running();
 
 /** What axe finds wrong in the pane; Fluent's own focus helpers are a false finding. */
 async function violations(excel: WorkbenchPage): Promise<string[]> {
@@ -58,7 +45,7 @@ const WORDS = {
 describe.each([320, 450] as const)('the screens at %i px', (pane) => {
   it.each(['vi', 'en'] as const)('are whole, readable and without axe findings in %s', async (language) => {
     const words = WORDS[language];
-    const excel = await WorkbenchPage.open(browser, product.origin, {
+    const excel = await WorkbenchPage.open(test.browser, test.product.origin, {
       pane,
       locale: language === 'vi' ? 'vi-VN' : 'en-US',
       language,
@@ -85,7 +72,7 @@ describe.each([320, 450] as const)('the screens at %i px', (pane) => {
     await look('totals-in-workbook');
     await excel.close();
 
-    const official = await WorkbenchPage.open(browser, product.origin, { pane, language });
+    const official = await WorkbenchPage.open(test.browser, test.product.origin, { pane, language });
     await official.press('Open');
     await official.signIn(/Trần Thị Bình/);
     await official.pane.getByRole('button', { name: words.open }).waitFor();

@@ -1,34 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type ConsolidationReply, consolidationSheet, type Plan } from '@cchc/domain';
 import plan from '@cchc/domain/plans/thien-tan-2026-2030.json' with { type: 'json' };
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { describe, expect, it } from 'vitest';
 import { addressOn, type Cells, cellsOf } from '../cells.ts';
-import { type Product, startProduct } from '../product.ts';
+import { running, SHOTS } from '../running.ts';
 import { WorkbenchPage } from '../workbench-page.ts';
 import { BM02, CV01, type RawReport, TASK_RESULT, TTHC03, totalByHand } from './figures.ts';
 
 const thePlan = plan as unknown as Plan;
-const SHOTS = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 const SURVEY = ['c1', 'c2', 'c3', 'c4', 'c5'];
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const test = running();
 
 /** Signs in, opens the forms and leaves the sheet Chỉ tiêu in front. */
 async function openForms(person: RegExp): Promise<WorkbenchPage> {
-  const excel = await WorkbenchPage.open(browser, product.origin);
+  const excel = await WorkbenchPage.open(test.browser, test.product.origin);
   await excel.press('Open');
   await excel.signIn(person);
   await excel.pane.getByRole('button', { name: 'Mở biểu mẫu' }).click();
@@ -96,7 +81,7 @@ describe('from an official of a unit to the totals of the commune', () => {
   });
 
   it('gives the coordinator totals that equal the sums worked out by hand, as live formulas', async () => {
-    const excel = await WorkbenchPage.open(browser, product.origin);
+    const excel = await WorkbenchPage.open(test.browser, test.product.origin);
     await excel.press('Open');
     await excel.signIn(/Hà Thị Sen/);
     await excel.press('Consolidation');
@@ -104,7 +89,7 @@ describe('from an official of a unit to the totals of the commune', () => {
     await excel.pane.getByRole('button', { name: 'Lấy vào sổ' }).click();
     await excel.page.getByTestId('sheet-tab-Tổng hợp').waitFor();
 
-    const reply = await consolidationOf(product.origin);
+    const reply = await consolidationOf(test.product.origin);
     const spec = consolidationSheet({ ...reply, include: 'all', pulledOn: '2026-06-03' });
     const reports = reply.reports as unknown as RawReport[];
     const resultOf = (key: string) => excel.value('Tổng hợp', addressOn(spec, key, 'result'));
@@ -144,7 +129,7 @@ describe('from an official of a unit to the totals of the commune', () => {
     await excel.saveAs('Báo cáo 6 tháng');
     const context = excel.page.context();
     await excel.page.close();
-    const again = await WorkbenchPage.reopen(context, product.origin);
+    const again = await WorkbenchPage.reopen(context, test.product.origin);
     const cells = cellsOf(thePlan, 'DV2');
     const { sheet, address } = cells.at('CV.01', 'numerator');
     expect(await again.text(sheet, address)).toBe(String(CV01.DV2.numerator));
