@@ -46,7 +46,7 @@ export class ReportClient {
     const reply = (await response.json()) as SyncReply;
     const settled = response.ok ? Object.keys(reply.settled).length : 0;
     if (settled !== Object.keys(entries).length)
-      throw new Error(`not all was taken: ${JSON.stringify(reply)}`);
+      throw new Error(`not all was taken: ${JSON.stringify(reply.refused ?? reply).slice(0, 500)}`);
     if (settled > 0 && reply.cursor === this.#cursor) throw new Error('a change changed nothing');
     for (const [key, version] of Object.entries(reply.settled)) this.#versions.set(key, version);
     this.#cursor = reply.cursor;

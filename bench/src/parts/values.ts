@@ -27,7 +27,12 @@ function figuresOf({ kind, components }: EntryDef, round: number): Record<string
     case 'survey':
       return Object.fromEntries(components.map(({ key }, i) => [key, (round + i) % 60]));
     default:
-      return Object.fromEntries(components.map(({ key }, i) => [key, (round + i) % 2 === 0]));
+      return Object.fromEntries(
+        components.map(({ key, type, max = 1_000 }, i) => [
+          key,
+          type === 'yes-no' ? (round + i) % 2 === 0 : (100 + ((round + i) % 97)) % (max + 1),
+        ]),
+      );
   }
 }
 

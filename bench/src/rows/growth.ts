@@ -19,7 +19,11 @@ const FLAT = 20;
 
 const layouts = new Map(UNITS.map((unit) => [unit, layoutFor(samplePlan, unit)]));
 const entries = entriesOf(layouts.get(MEASURED) ?? layoutFor(samplePlan, MEASURED));
-const communes = Array.from({ length: COMMUNES }, (_, i): Commune => ({ id: `xa-${i}`, plan: samplePlan }));
+/** Each commune has a plan of its own, as a plan that names its commune is. */
+const communes = Array.from({ length: COMMUNES }, (_, i): Commune => {
+  const id = `xa-${i}`;
+  return { id, plan: { ...samplePlan, commune: { ...samplePlan.commune, name: id } } };
+});
 
 /** Fills the reports of a commune; its official for the measured unit goes on with it. */
 async function fill(server: BenchServer, commune: Commune): Promise<ReportClient> {
@@ -109,7 +113,7 @@ export const growth: Measure = async () => {
         bar(`growth of the median time, all ${COMMUNES} in turn`, everyone, beforeEveryone),
       ],
       notes: [
-        `${ENTRIES} changed entries of ${MEASURED} per sync, one after the other, on two embedded stores, a sync in the large one and a sync in the small one in turn. ${SAMPLE} of ${COMMUNES} communes at work: ${told(sampled)}; 1 commune meanwhile: ${told(beforeSampled)}. All ${COMMUNES}: ${told(everyone)}; 1 commune meanwhile: ${told(beforeEveryone)}. A process keeps a limited number of plans at hand; beyond it, a sync reads its plan again. ${SAMPLES} syncs each.`,
+        `${ENTRIES} changed entries of ${MEASURED} per sync, one after the other, on two embedded stores, a sync in the large one and a sync in the small one in turn. ${SAMPLE} of ${COMMUNES} communes at work: ${told(sampled)}; 1 commune meanwhile: ${told(beforeSampled)}. All ${COMMUNES}: ${told(everyone)}; 1 commune meanwhile: ${told(beforeEveryone)}. Each commune has a plan of its own, and a process keeps a limited number of different plans at hand; beyond it, a sync reads its plan again. ${SAMPLES} syncs each.`,
       ],
     };
   } finally {
