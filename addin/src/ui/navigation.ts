@@ -7,13 +7,15 @@ export type Tab = 'report' | 'overview' | 'totals';
 export interface Where {
   tab: Tab;
   help: boolean;
+  /** This Excel is being checked. */
+  checking: boolean;
   /** The person asked to choose another unit. */
   choosing: boolean;
 }
 export type Navigation = Store<Where>;
 
 export const createNavigation = (): Navigation =>
-  createStore<Where>({ tab: 'report', help: false, choosing: false });
+  createStore<Where>({ tab: 'report', help: false, checking: false, choosing: false });
 
 const FILLS: readonly Role[] = ['official', 'head', 'coordinator'];
 const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];

@@ -5,7 +5,7 @@ import { Foot } from './foot/foot.tsx';
 import { Head } from './head/head.tsx';
 import { focusMenu } from './head/menu-button.tsx';
 import { Tabs } from './head/tabs.tsx';
-import { type Navigation, type Tab, tabOf, tabsFor } from './navigation.ts';
+import { type Navigation, type Tab, tabOf, tabsFor, type Where } from './navigation.ts';
 import type { Preferences } from './preferences.ts';
 import { Report } from './report/report.tsx';
 import { HostTooOld } from './shared/host-too-old.tsx';
@@ -17,6 +17,9 @@ import { useLedgerState } from './use-ledger.ts';
 
 const Overview = lazy(() => import('./overview/overview.tsx').then((m) => ({ default: m.Overview })));
 const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: m.Totals })));
+const CheckExcel = lazy(() =>
+  import('./check-excel/check-excel.tsx').then((m) => ({ default: m.CheckExcel })),
+);
 const Help = lazy(() => import('./help/help.tsx').then((m) => ({ default: m.Help })));
 
 const useStyles = makeStyles({
@@ -60,12 +63,15 @@ export function Shell({
         <Suspense fallback={<Loading />}>{content()}</Suspense>
       </main>
       <Foot />
-      <Suspense fallback={null}>{where.help && <Help onClose={closeHelp} />}</Suspense>
+      <Suspense fallback={null}>
+        {where.help && <Help onClose={() => close({ help: false })} />}
+        {where.checking && <CheckExcel onClose={() => close({ checking: false })} />}
+      </Suspense>
     </div>
   );
 
-  function closeHelp() {
-    go({ ...navigation.get(), help: false });
+  function close(dialog: Partial<Where>) {
+    go({ ...navigation.get(), ...dialog });
     // Once the dialog is gone: while it stands, it holds the focus.
     setTimeout(focusMenu, 0);
   }

@@ -12,10 +12,11 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
+import { CHECK_TEXTS } from '../check-excel/texts.ts';
 import type { Navigation, Tab } from '../navigation.ts';
 import type { Preferences, ThemeChoice } from '../preferences.ts';
 import { type Store, useStore } from '../store.ts';
-import { useTexts } from '../text/texts.ts';
+import { useLocale, useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
 import { MENU_ID } from './menu-id.ts';
 
@@ -50,6 +51,7 @@ export interface HeadMenuProps {
 export function HeadMenu({ navigation, preferences, tab, defaultOpen }: HeadMenuProps) {
   const styles = useStyles();
   const texts = useTexts();
+  const check = CHECK_TEXTS[useLocale()];
   const ledger = useLedger();
   const { me, phase } = useLedgerState();
   const [look, setLook] = useStore(preferences);
@@ -98,6 +100,7 @@ export function HeadMenu({ navigation, preferences, tab, defaultOpen }: HeadMenu
           </MenuGroup>
           <MenuDivider />
           <MenuItem onClick={() => go({ ...where, help: true })}>{texts.head.help}</MenuItem>
+          <MenuItem onClick={() => go({ ...where, checking: true })}>{check.menu}</MenuItem>
           {known && <MenuItem onClick={() => ledger.signOut()}>{texts.head.signOut}</MenuItem>}
         </MenuList>
       </MenuPopover>
