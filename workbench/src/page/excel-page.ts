@@ -3,6 +3,7 @@ import { Looks } from '../grid/looks.ts';
 import {
   type Area,
   formatArea,
+  joinCoAuthors,
   LOCALES,
   type Locale,
   Person,
@@ -11,6 +12,7 @@ import {
   Workbook,
   type WorkbookJson,
 } from '../model/index.ts';
+import type { FaultPlan } from '../protocol/index.ts';
 import { cellMenu, replace } from './cell-menu.ts';
 import { ask, askText } from './dialog.ts';
 import { h } from './dom.ts';
@@ -26,6 +28,7 @@ import { SheetTabs } from './sheet-tabs.ts';
 import { StatusBar } from './status-bar.ts';
 import { TEXTS, type Texts } from './texts.ts';
 import { TitleBar } from './title-bar.ts';
+import { type Trials, trialMenu } from './trial-menu.ts';
 
 export interface PageParts {
   /** tabs and body of the ribbon, the task pane: what the add-in brings */
@@ -34,6 +37,9 @@ export interface PageParts {
   readonly pane: HTMLElement;
   /** another workbook was opened */
   readonly opened: (workbook: Workbook, person: Person) => void;
+  /** the add-in's page starts again */
+  readonly reloadPane: () => void;
+  readonly faults: () => FaultPlan | null;
 }
 
 /** The window: title, file menu, formula bar, grid, tabs, status, and the workbook that is open in it. */
@@ -70,6 +76,11 @@ export class ExcelPage {
       newBook: () => void this.newBook(),
       save: () => void this.save(),
       saveAs: () => void this.saveAs(),
+      saveCopy: () => void this.saveCopy(),
+      close: () => void this.newBook(),
+      drop: () => this.dropBook(),
+      reloadPane: () => parts.reloadPane(),
+      crash: () => this.crash(),
       open: (book) => void this.openSaved(book),
       remove: (book) => void this.#remove(book),
       list: () => this.library.list(),
@@ -95,7 +106,21 @@ export class ExcelPage {
     });
     const grid = h('main', { class: 'grid', 'data-testid': 'grid', 'aria-label': texts.grid });
     const cells = new GridMenu(texts.cellMenu, () => this.grid.focus());
-    const ribbonRow = h('div', { class: 'tab-row' }, menu.button, parts.ribbonTabs, menu.element);
+    const trials = h(
+      'button',
+      {
+        type: 'button',
+        class: 'trial-button',
+        'aria-haspopup': 'menu',
+        'data-testid': 'trial-menu-button',
+        onclick: () => {
+          const { left, bottom } = trials.getBoundingClientRect();
+          cells.open(left, bottom, trialMenu(texts, params, this.#trials()));
+        },
+      },
+      texts.trial,
+    );
+    const ribbonRow = h('div', { class: 'tab-row' }, menu.button, parts.ribbonTabs, trials, menu.element);
     root.replaceChildren(
       this.#title.element,
       ribbonRow,
@@ -123,6 +148,8 @@ export class ExcelPage {
 
   /** The last workbook that was saved here, else a new one. */
   async start(): Promise<void> {
+    const joined = this.#joined();
+    if (joined) return this.#open(joined, null);
     const last = this.#params.fresh ? null : this.library.last;
     const json = last === null ? null : await this.library.read(last).catch(() => null);
     if (last !== null && json) this.#open(this.#read(json), last);
@@ -141,6 +168,65 @@ export class ExcelPage {
     if (!json) return;
     this.library.last = book.id;
     this.#open(this.#read(json), book.id);
+  }
+
+  /** A file of its own beside this one, which stays open as it is. */
+  async saveCopy(): Promise<void> {
+    const texts = this.#texts;
+    if (!(await this.grid.commit(null))) return;
+    const { fileName } = this.workbook;
+    const label = texts.saveCopy.replace('…', '');
+    const name = await askText(label, texts.nameOfBook, `${fileName} (2)`, texts.save, texts.cancel);
+    if (name === null) return;
+    await this.workbook.settled();
+    const { last } = this.library;
+    const json = { ...this.workbook.toJSON(), fileName: name };
+    await this.library.write(crypto.randomUUID(), name, json, new Date());
+    this.library.last = last;
+    this.status.message(texts.saved);
+    this.grid.focus();
+  }
+
+  /** Closes without saving and without asking: what was not saved is gone, the file is as it was. */
+  dropBook(): void {
+    this.#setDirty(false);
+    this.library.last = null;
+    this.#open(this.#blank(), null);
+  }
+
+  /** Excel is gone in the middle of everything; started again it opens the file as it was saved. */
+  crash(): void {
+    this.#dirty = false;
+    location.reload();
+  }
+
+  #trials(): Trials {
+    return {
+      faults: this.#parts.faults,
+      said: (text) => this.status.message(text),
+      actAs: (change) => {
+        const query = new URLSearchParams(location.search);
+        for (const [name, value] of Object.entries(change)) query.set(name, value);
+        // the browser asks when something is not saved
+        location.search = query.toString();
+      },
+      secondWindow: () => {
+        const query = new URLSearchParams(location.search);
+        query.set('join', '1');
+        window.open(`${location.pathname}?${query}`);
+      },
+    };
+  }
+
+  /** The file that the window which opened this one has open, shared with the person there. */
+  #joined(): Workbook | null {
+    const opener = window.opener as { workbench?: { workbook: Workbook } } | null;
+    const theirs = this.#params.joins ? opener?.workbench?.workbook : undefined;
+    if (!theirs) return null;
+    const workbook = this.#read(JSON.parse(JSON.stringify(theirs.toJSON())) as WorkbookJson);
+    const { stop } = joinCoAuthors(theirs, workbook);
+    window.addEventListener('pagehide', stop);
+    return workbook;
   }
 
   /** True when the workbook is now in the library. */

@@ -6,6 +6,11 @@ export interface FileMenuEvents {
   readonly newBook: () => void;
   readonly save: () => void;
   readonly saveAs: () => void;
+  readonly saveCopy: () => void;
+  readonly close: () => void;
+  readonly drop: () => void;
+  readonly reloadPane: () => void;
+  readonly crash: () => void;
   readonly open: (book: SavedBook) => void;
   readonly remove: (book: SavedBook) => void;
   readonly list: () => Promise<readonly SavedBook[]>;
@@ -63,6 +68,11 @@ export class FileMenu {
       item('new', texts.newBook, '', events.newBook),
       item('save', texts.save, 'Ctrl+S', events.save),
       item('save-as', texts.saveAs, 'F12', events.saveAs),
+      item('save-copy', texts.saveCopy, '', events.saveCopy),
+      item('close', texts.closeBook, '', events.close),
+      item('drop', texts.closeUnsaved, '', events.drop),
+      item('reload-pane', texts.reloadPane, '', events.reloadPane),
+      item('crash', texts.crash, '', events.crash),
       h('h3', {}, `${texts.open}: ${texts.savedBooks}`),
       this.#books,
     );

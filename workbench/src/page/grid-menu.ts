@@ -4,6 +4,8 @@ export interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly keys?: string;
+  /** one of several that can be chosen, and the one that is */
+  readonly checked?: boolean;
   readonly run: () => void;
 }
 
@@ -46,7 +48,7 @@ export class GridMenu {
     this.#closed();
   }
 
-  #item({ id, label, keys, run }: MenuItem): HTMLElement {
+  #item({ id, label, keys, checked, run }: MenuItem): HTMLElement {
     const onclick = (): void => {
       this.close();
       run();
@@ -54,7 +56,7 @@ export class GridMenu {
     return h(
       'button',
       { type: 'button', role: 'menuitem', class: 'file-item', 'data-testid': `grid-menu-${id}`, onclick },
-      label,
+      checked ? `✓ ${label}` : label,
       keys ? h('kbd', {}, keys) : null,
     );
   }

@@ -37,6 +37,8 @@ const page = new ExcelPage(document.getElementById('page')!, params, {
   ribbon: ribbon.body,
   pane: pane.element,
   opened: (workbook) => runtime.open(workbook),
+  reloadPane: () => pane.reload(),
+  faults: () => runtime.host?.faults ?? null,
 });
 await page.start();
 

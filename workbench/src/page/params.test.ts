@@ -9,15 +9,17 @@ describe('the address of the page', () => {
       host: null,
       pane: 350,
       fresh: false,
+      joins: false,
     });
   });
   it('sets language, manifest, host and the width of the pane', () => {
-    expect(readParams('?locale=en-US&manifest=/m.xml&host=1.14&pane=320&new')).toEqual({
+    expect(readParams('?locale=en-US&manifest=/m.xml&host=1.14&pane=320&new&join')).toEqual({
       manifest: '/m.xml',
       locale: 'en-US',
       host: '1.14',
       pane: 320,
       fresh: true,
+      joins: true,
     });
   });
   it('falls back to the usual width for a width that is no number', () => {

@@ -10,6 +10,8 @@ export interface PageParams {
   readonly pane: number;
   /** start with an empty workbook even when one was saved */
   readonly fresh: boolean;
+  /** this window shows the file of the window that opened it, as a second person */
+  readonly joins: boolean;
 }
 
 const PANE = { min: 200, max: 900, normal: 350 };
@@ -27,5 +29,6 @@ export function readParams(search: string): PageParams {
     host: query.get('host'),
     pane: Number.isFinite(pane) ? clampPane(pane) : PANE.normal,
     fresh: query.has('new'),
+    joins: query.has('join'),
   };
 }

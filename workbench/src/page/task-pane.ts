@@ -83,6 +83,13 @@ export class TaskPane {
     return this.#frame.hasAttribute('src');
   }
 
+  /** The page starts again in the same workbook, as after its own "Reload". */
+  reload(): void {
+    if (!this.isLoaded) return;
+    this.#loadedAt = Date.now();
+    this.#frame.contentWindow?.location.reload();
+  }
+
   /** Ends the add-in's page. */
   unload(): void {
     if (!this.isLoaded) return;

@@ -45,6 +45,20 @@ export interface Texts {
   readonly noManifest: (reason: string) => string;
   readonly ribbon: string;
   readonly copied: string;
+  readonly saveCopy: string;
+  readonly closeBook: string;
+  readonly closeUnsaved: string;
+  readonly reloadPane: string;
+  readonly crash: string;
+  readonly trial: string;
+  readonly actAs: string;
+  readonly secondWindow: string;
+  readonly faultSlow: string;
+  readonly faultHang: string;
+  readonly faultHalf: string;
+  readonly faultLost: string;
+  readonly faultNone: string;
+  readonly faultReady: string;
   readonly cut: string;
   readonly copy: string;
   readonly paste: string;
@@ -111,6 +125,20 @@ const vi: Texts = {
   noFunction: (name) => `Phần bổ trợ chưa sẵn sàng để chạy lệnh “${name}”.`,
   noManifest: (reason) => `Không tải được phần bổ trợ: ${reason}`,
   ribbon: 'Dải băng',
+  saveCopy: 'Lưu một bản sao…',
+  closeBook: 'Đóng',
+  closeUnsaved: 'Đóng, không lưu',
+  reloadPane: 'Tải lại khung tác vụ',
+  crash: 'Excel dừng đột ngột (mất phần chưa lưu)',
+  trial: 'Thử nghiệm',
+  actAs: 'Đóng vai',
+  secondWindow: 'Mở cùng tệp ở cửa sổ khác',
+  faultSlow: 'Lô lệnh kế tiếp chậm 10 giây',
+  faultHang: 'Lô lệnh kế tiếp treo',
+  faultHalf: 'Lô lệnh kế tiếp hỏng giữa chừng',
+  faultLost: 'Lô lệnh kế tiếp chạy nhưng mất trả lời',
+  faultNone: 'Không còn sự cố',
+  faultReady: 'Đã đặt sự cố cho lô lệnh kế tiếp.',
   copied: 'Đã sao chép. Bấm Ctrl+V để dán.',
   cut: 'Cắt',
   copy: 'Sao chép',
@@ -177,6 +205,20 @@ const en: Texts = {
   noFunction: (name) => `The add-in is not ready to run “${name}”.`,
   noManifest: (reason) => `The add-in could not be loaded: ${reason}`,
   ribbon: 'Ribbon',
+  saveCopy: 'Save a copy…',
+  closeBook: 'Close',
+  closeUnsaved: 'Close without saving',
+  reloadPane: 'Reload the task pane',
+  crash: 'Excel crashes (unsaved work is lost)',
+  trial: 'Trials',
+  actAs: 'Act as',
+  secondWindow: 'Open this file in another window',
+  faultSlow: 'Next batch takes 10 seconds',
+  faultHang: 'Next batch hangs',
+  faultHalf: 'Next batch fails half way',
+  faultLost: 'Next batch runs, its answer is lost',
+  faultNone: 'No faults',
+  faultReady: 'The next batch will meet it.',
   copied: 'Copied. Press Ctrl+V to paste.',
   cut: 'Cut',
   copy: 'Copy',
