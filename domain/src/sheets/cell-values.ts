@@ -29,6 +29,12 @@ function textCell(entry: Entry, { type }: EntryCell): string | null {
   return type === 'choice' ? (TASK_STATUS_NAMES[entry.text as TaskStatus] ?? entry.text) : entry.text;
 }
 
+function fieldCell(field: string | undefined, { type, words }: EntryCell): CellInput {
+  if (field === undefined) return null;
+  if (type === 'date') return serialOf(field);
+  return words?.find(([code]) => code === field)?.[1] ?? field;
+}
+
 function plainCell(entry: Entry, cell: EntryCell): CellInput {
   switch (cell.field.of) {
     case 'components':
@@ -41,6 +47,8 @@ function plainCell(entry: Entry, cell: EntryCell): CellInput {
       return entry.reason ?? null;
     case 'note':
       return entry.note ?? null;
+    case 'fields':
+      return fieldCell(entry.fields?.[cell.field.name], cell);
     case 'source.from':
       return entry.source?.from ?? null;
     case 'source.on':

@@ -1,4 +1,6 @@
-import type { EntryDef, FormCode } from '../entries/entry-def.ts';
+import type { EntryValue } from '../entries/entry.ts';
+import type { EntryDef, FieldDef, FormCode } from '../entries/entry-def.ts';
+import type { Register, RegisterCode } from '../registers/register-defs.ts';
 import type { SheetSpec } from './spec.ts';
 
 /** How a cell of an entry is read and written. */
@@ -20,6 +22,8 @@ export type CellType =
 /** Where a cell's content belongs in the entry. */
 export type CellField =
   | { of: 'components'; component: string }
+  /** A field of a row of a register. */
+  | { of: 'fields'; name: string }
   | { of: 'text' | 'status' | 'reason' | 'note' | 'source.from' | 'source.on' | 'evidence' };
 
 /** One cell, found by the code in column A and the column key in row 1, never by position. */
@@ -28,6 +32,8 @@ export interface EntryCell {
   column: string;
   type: CellType;
   field: CellField;
+  /** Codes with their words, where the cell is a list of its own. */
+  words?: NonNullable<FieldDef['choices']>;
 }
 
 /** All cells of one entry; the first is the one that people are led to. */
@@ -39,10 +45,19 @@ export interface EntryLayout {
   cells: [EntryCell, ...EntryCell[]];
 }
 
+/** A register of the workbook; its rows are found in the sheet. */
+export interface RegisterLayout {
+  key: RegisterCode;
+  name: string;
+  register: Register;
+  stored: Readonly<Record<string, EntryValue>>;
+}
+
 /** All entries of a report with their cells, and the sheets on which they stand. */
 export interface ReportLayout {
   entries: ReadonlyMap<string, EntryLayout>;
   sheets: readonly { key: FormCode; name: string; marks: Readonly<Record<string, string>> }[];
+  registers: readonly RegisterLayout[];
 }
 
 const isForm = (spec: SheetSpec): spec is SheetSpec & { key: FormCode } => spec.kind === 'report';
@@ -52,5 +67,8 @@ export function layoutOf(specs: readonly SheetSpec[]): ReportLayout {
   return {
     entries: new Map(forms.flatMap(({ entries }) => entries.map((entry) => [entry.key, entry]))),
     sheets: forms.map(({ key, name, marks }) => ({ key, name, marks })),
+    registers: specs.flatMap(({ name, register }) =>
+      register ? [{ key: register.register.code, name, ...register }] : [],
+    ),
   };
 }

@@ -96,6 +96,20 @@ function textOf({ value, format }: RawCell): string {
   return bare(typeof value === 'number' ? String(value).replace('.', ',') : String(value));
 }
 
+/** A field of a register's row; what stands there as text is told apart by the column's type. */
+function fieldOf(raw: RawCell, { type, words }: EntryCell, name: string): CellResult {
+  const field = `fields.${name}`;
+  const part = (value: string): CellResult => ({ part: { fields: { [name]: value } } });
+  if (type === 'date') {
+    const date = dateCell(raw);
+    return date ? part(date) : found('not-a-date', { field, text: short(raw.value) });
+  }
+  const text = textOf(raw);
+  if (!words) return part(text);
+  const choice = words.find(([, word]) => folded(word) === folded(text));
+  return choice ? part(choice[0]) : found('not-in-list', { field, text: short(text) });
+}
+
 /** Reads one cell that is not blank. What the entry's own rules refuse is judged later, as on the server. */
 export function readCell(raw: RawCell, cell: EntryCell, marks: boolean): CellResult {
   if (typeof raw.value === 'string' && ERROR.test(raw.value))
@@ -122,6 +136,8 @@ export function readCell(raw: RawCell, cell: EntryCell, marks: boolean): CellRes
         ? { part: { text: choice[0] } }
         : found('not-in-list', { field: 'text', text: short(text) });
     }
+    case 'fields':
+      return fieldOf(raw, cell, field.name);
     case 'status':
       return (
         wrap(statusCell(String(raw.value))) ??

@@ -27,6 +27,10 @@ function knownPart(known: Entry, { field }: EntryCell, marks: boolean): Partial<
       return pick(known, ['estimate', 'mark']);
     case 'text':
       return pick(known, marks ? ['text', 'mark'] : ['text']);
+    case 'fields': {
+      const text = known.fields?.[field.name];
+      return text === undefined ? {} : { fields: { [field.name]: text } };
+    }
     case 'source.from':
       return known.source?.from === undefined ? {} : { source: { from: known.source.from } };
     case 'source.on':
@@ -42,9 +46,10 @@ const pick = (entry: Entry, fields: readonly (keyof Entry)[]): Partial<Entry> =>
   );
 
 function merge(into: Entry, part: Partial<Entry>): void {
-  const { components, source, ...rest } = part;
+  const { components, source, fields, ...rest } = part;
   Object.assign(into, rest);
   if (components) into.components = { ...into.components, ...components };
+  if (fields) into.fields = { ...into.fields, ...fields };
   if (source) into.source = { ...into.source, ...source };
 }
 
@@ -58,7 +63,8 @@ function carryHidden(entry: Entry, known: Entry, fields: ReadonlySet<string>): v
 
 /** Name of the top field of each cell, `source` for both of its cells; marks stand in status or text cells. */
 const topField = ({ field }: EntryCell): string => field.of.split('.')[0] ?? field.of;
-const fieldName = ({ field }: EntryCell): string => (field.of === 'components' ? field.component : field.of);
+const fieldName = ({ field }: EntryCell): string =>
+  field.of === 'components' ? field.component : field.of === 'fields' ? `fields.${field.name}` : field.of;
 
 interface Parsed {
   value: EntryValue | undefined;
@@ -66,7 +72,12 @@ interface Parsed {
   doubts: { cell: FoundCell; finding: CellFinding }[];
 }
 
-function parse(layout: EntryLayout, cells: (FoundCell | undefined)[], known: EntryValue | undefined): Parsed {
+/** What the cells of one entry say, in the order of its layout; an undefined cell has lost its column. */
+export function readCells(
+  layout: EntryLayout,
+  cells: (FoundCell | undefined)[],
+  known: EntryValue | undefined,
+): Parsed {
   const marks =
     layout.def.extras.includes('mark') && !layout.cells.some(({ field }) => field.of === 'status');
   const inputs = known === undefined ? [] : cellsFor(known, layout);
@@ -108,7 +119,7 @@ function readEntry(
   const [first] = cells;
   if (!present || !first) return null;
   const place = { form: layout.def.form, sheet: sheet.name, address: first.address };
-  const { value, problem, doubts } = parse(layout, cells, known);
+  const { value, problem, doubts } = readCells(layout, cells, known);
   const told = ({ cell, finding }: Parsed['doubts'][number]): CellProblem => ({
     key: layout.key,
     place: { ...place, address: cell.address },

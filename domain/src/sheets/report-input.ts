@@ -4,8 +4,11 @@ import { type EntrySource, valueAt } from '../entries/entry-values.ts';
 import { resultOf } from '../indicators/result.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
 import type { PlanSettings } from '../settings/settings.ts';
+import { neutralise } from '../text/canonical.ts';
+import { NUMBER_FORMATS } from './extra-cells.ts';
+import type { CellSpec } from './sheet-builder.ts';
 import type { CellInput } from './spec.ts';
-import { NONE_ARISING } from './words.ts';
+import { MARK_NAMES, NONE_ARISING } from './words.ts';
 
 /** All that the sheets of one report are made from. */
 export interface ReportSheetsInput {
@@ -15,6 +18,8 @@ export interface ReportSheetsInput {
   period: Period;
   state: ReportState;
   entries: EntrySource;
+  /** The registers of the unit and year; none yet when absent. */
+  registers?: EntrySource;
   /** The period before. */
   previous: { entries: EntrySource } | null;
   /** As the commune's own settings say; the plan's name when absent. */
@@ -35,6 +40,17 @@ export function previousResult(
   const result = resultOf(indicator, entry?.components, entry?.mark, settings);
   if (result.kind === 'value') return result.value;
   return result.kind === 'none-arising' ? NONE_ARISING : null;
+}
+
+/** A text of the period before, as a locked cell beside this period's. */
+export function previousText({ previous }: ReportSheetsInput, key: string): CellSpec {
+  const entry = previous && valueAt(previous.entries, key);
+  const text = entry?.text ?? (entry?.mark ? MARK_NAMES[entry.mark] : null);
+  return {
+    input: text === null ? null : neutralise(text),
+    style: 'previous-text',
+    format: NUMBER_FORMATS.text,
+  };
 }
 
 /** `≥ 95%` with its phase, as the column Mục tiêu giai đoạn shows it. */

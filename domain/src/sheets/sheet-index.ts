@@ -35,6 +35,14 @@ export interface SheetIndex {
   /** How often a code stands in the column of codes, with its rows. */
   rows: ReadonlyMap<string, readonly number[]>;
   columns: ReadonlyMap<string, number>;
+  /** Row and column of the sheet at which the block that was read begins. */
+  top: number;
+  left: number;
+  /** Within the block: the row of keys, and how many rows there are. */
+  keyRow: number;
+  height: number;
+  /** The cell of a row of the block and a column. */
+  at(row: number, column: string): FoundCell | undefined;
   /** The cell of a row and a column; undefined when the row or the column is gone. */
   cell(position: Pick<EntryCell, 'row' | 'column'>): FoundCell | undefined;
 }
@@ -56,6 +64,7 @@ export function indexSheet(cells: SheetCells): SheetIndex | null {
     keys.forEach((key, column) => {
       if (typeof key === 'string' && key !== '' && !columns.has(key)) columns.set(key, column);
     });
+    columns.set('code', codeColumn);
     const rows = new Map<string, number[]>();
     for (let row = keyRow + 1; row < values.length; row++) {
       // A code like 1.10 that lost its text format comes as a number
@@ -63,26 +72,35 @@ export function indexSheet(cells: SheetCells): SheetIndex | null {
       if (clean === '') continue;
       rows.set(clean, [...(rows.get(clean) ?? []), row]);
     }
+    const at = (row: number, name: string): FoundCell | undefined => {
+      const column = columns.get(name);
+      if (column === undefined || row < 0 || row >= values.length) return undefined;
+      const value = values[row]?.[column];
+      const formula = formulas[row]?.[column];
+      const format = formats?.[row]?.[column];
+      return {
+        value,
+        // A text that starts with = has itself as its "formula"
+        formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
+        format: typeof format === 'string' ? format : undefined,
+        row: row + cells.row,
+        column: column + cells.column,
+        address: addressOf(row + cells.row, column + cells.column),
+      };
+    };
     return {
       key: String(keys[codeColumn]).slice(MARKER.length),
       name: cells.name,
       rows,
       columns,
+      top: cells.row,
+      left: cells.column,
+      keyRow,
+      height: values.length,
+      at,
       cell: (position) => {
-        const [row, column] = [rows.get(position.row)?.[0], columns.get(position.column)];
-        if (row === undefined || column === undefined) return undefined;
-        const value = values[row]?.[column];
-        const formula = formulas[row]?.[column];
-        const format = formats?.[row]?.[column];
-        return {
-          value,
-          // A text that starts with = has itself as its "formula"
-          formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
-          format: typeof format === 'string' ? format : undefined,
-          row: row + cells.row,
-          column: column + cells.column,
-          address: addressOf(row + cells.row, column + cells.column),
-        };
+        const [row] = rows.get(position.row) ?? [];
+        return row === undefined ? undefined : at(row, position.column);
       },
     };
   }

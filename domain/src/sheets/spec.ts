@@ -1,10 +1,12 @@
+import type { EntryValue } from '../entries/entry.ts';
 import type { FormCode } from '../entries/entry-def.ts';
+import type { Register, RegisterCode } from '../registers/register-defs.ts';
 import type { EntryLayout } from './layout.ts';
 
 /** A sheet as data. A renderer (Excel, .xlsx) needs to know nothing about forms. Rows and columns count from 0. */
 
-export type SheetKey = FormCode | 'huong-dan' | 'lists' | 'tong-hop';
-export type SheetKind = 'report' | 'consolidation' | 'cover' | 'lists';
+export type SheetKey = FormCode | RegisterCode | 'huong-dan' | 'lists' | 'tong-hop';
+export type SheetKind = 'report' | 'register' | 'consolidation' | 'cover' | 'lists';
 
 /** What goes into a cell: `=…` is a formula of ours, other text was neutralised, null leaves it empty. */
 export type CellInput = string | number | boolean | null;
@@ -28,10 +30,14 @@ export type StyleName =
   | 'centered'
   | 'computed'
   | 'computed-text'
+  /** Words of the period before: grey like all that is not typed, to the left like a text. */
+  | 'previous-text'
   | 'entry'
   | 'entry-text'
   | 'entry-centered'
-  | 'mark';
+  | 'mark'
+  | 'signature'
+  | 'signature-note';
 
 export interface ColumnSpec {
   /** Stands in hidden row 1; the reader finds the column by it, wherever it was moved. */
@@ -83,8 +89,11 @@ export interface PrintSpec {
   paper: 'a4';
   /** Rows that stand on every page. */
   titleRows: { row: number; rows: number } | null;
+  /** Columns that stand on every page, for forms that are several pages wide. */
+  titleColumns: { column: number; columns: number } | null;
   area: Rect;
-  fitToWidth: boolean;
+  /** All columns fit on so many pages side by side. */
+  pagesWide: number;
   footer: string;
 }
 
@@ -113,6 +122,11 @@ export interface SheetSpec {
   /** Header row included. */
   autoFilter: Rect | null;
   protected: boolean;
+  /** An Excel table with its name, header row included. */
+  table?: NameSpec;
+  /** Of a register: what it is, and the rows that the server had when the sheet was made, shown or not. */
+  register?: { register: Register; stored: Readonly<Record<string, EntryValue>> };
+  gridlines: boolean;
   print: PrintSpec | null;
   /** Groups of columns that people may open and close. */
   tabColor: string | null;

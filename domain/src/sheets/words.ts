@@ -9,7 +9,13 @@ export const SHEET_NAMES: Record<SheetKey, string> = {
   'huong-dan': 'Hướng dẫn',
   'chi-tieu': 'Chỉ tiêu',
   'khao-sat': 'Khảo sát hài lòng',
+  'muc-tieu': 'Mục tiêu định tính',
   'nhiem-vu': 'Nhiệm vụ',
+  'kinh-phi': 'Kinh phí',
+  'vuong-mac': 'Vướng mắc',
+  'sang-kien': 'Sáng kiến',
+  'kiem-tra': 'Kiểm tra',
+  'so-van-ban': 'Sổ văn bản',
   'tong-hop': 'Tổng hợp',
   lists: '_cchc',
 };

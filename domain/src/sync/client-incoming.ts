@@ -1,6 +1,7 @@
 import type { ServerValue, SyncReply, SyncRequest } from '../api/api.ts';
 import { sameEntry } from '../entries/canonical.ts';
 import type { EntryValue } from '../entries/entry.ts';
+import { rowOfKey } from '../registers/register-defs.ts';
 import type { ReportReading } from '../sheets/reading.ts';
 import { type ClientState, NEVER_SHOWN } from './client-state.ts';
 
@@ -18,12 +19,15 @@ export interface Incoming {
  * settled → baseline. An incoming value: row absent → pending, baseline stays; cell equals it → baseline;
  * cell equals its baseline and holds no formula → written, then the baseline; else → open conflict, baseline
  * stays. With `full`, every difference is asked.
+ *
+ * @param adds whether rows that were never here are added (registers), rather than waiting for a row of theirs
  */
 export function incoming(
   request: Pick<SyncRequest, 'entries'>,
   reply: SyncReply,
   reading: ReportReading,
   before: ClientState,
+  { adds = false }: { adds?: boolean } = {},
 ): Incoming {
   const state: ClientState = structuredClone(before);
   const writes: Record<string, EntryValue> = {};
@@ -48,6 +52,7 @@ export function incoming(
     const cell = reading.entries.get(key);
     const baseline = state.baseline[key] ?? NEVER_SHOWN;
     if (reading.duplicates.has(key)) state.conflicts[key] = theirs;
+    else if (!cell && adds && isNew(key)) add(key, theirs);
     else if (!cell) state.pending[key] = theirs;
     else if (cell.value !== undefined && sameEntry(cell.value, theirs.value)) shown(key, theirs);
     else if (
@@ -63,6 +68,17 @@ export function incoming(
       delete state.pending[key];
       state.conflicts[key] = theirs;
     }
+  }
+
+  /** Whether a row was never shown here; one that was and is gone was taken away by a person, and is not put back. */
+  function isNew(key: string): boolean {
+    return !(key in before.baseline) && !(rowOfKey(key) in before.baseline);
+  }
+
+  /** A row that others added. One that they cleared or deleted again is known from now on, and not shown. */
+  function add(key: string, theirs: ServerValue): void {
+    if (theirs.value?.fields) writes[key] = theirs.value;
+    shown(key, theirs);
   }
 
   /** After a restore: the store does not know what this sheet shows. */

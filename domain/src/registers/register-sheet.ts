@@ -1,0 +1,137 @@
+import type { EntryValue } from '../entries/entry.ts';
+import type { FieldDef } from '../entries/entry-def.ts';
+import { valueAt } from '../entries/entry-values.ts';
+import { cellsFor } from '../sheets/cell-values.ts';
+import { NUMBER_FORMATS } from '../sheets/extra-cells.ts';
+import type { ReportSheetsInput } from '../sheets/report-input.ts';
+import { type CellSpec, SheetBuilder } from '../sheets/sheet-builder.ts';
+import type { ColumnSpec, SheetSpec } from '../sheets/spec.ts';
+import { titleLines } from '../sheets/titles.ts';
+import { SHEET_NAMES } from '../sheets/words.ts';
+import { codeOf, idOfCode, type Register, type RegisterCode, rowKey } from './register-defs.ts';
+import { listNameOf, TYPES_LIST } from './register-lists.ts';
+import { dateWarning, listWarning, suggestion, textHint } from './register-validations.ts';
+import { rowLayouts } from './row-layout.ts';
+
+/** Empty rows that stand ready below the last one, formatted, inside the table. */
+const READY_ROWS = 30;
+
+const WIDTHS: Record<string, number> = {
+  date: 12,
+  content: 44,
+  related: 18,
+  proposal: 34,
+  status: 17,
+  answer: 34,
+  answeredBy: 18,
+  type: 14,
+  number: 20,
+  issuer: 24,
+  subject: 46,
+  area: 20,
+};
+
+const HINTS: Record<string, string> = {
+  content: 'Nêu gọn một việc trong một dòng. Mã do phần mềm tự điền.',
+  related: 'Mã nhiệm vụ hoặc chỉ tiêu, ví dụ TTHC.02; nhiều mã cách nhau bằng dấu phẩy.',
+  proposal: 'Đề nghị ai làm gì, đến khi nào.',
+  answer: 'Bộ phận tổng hợp của xã trả lời ở đây, đơn vị không nhập.',
+  answeredBy: 'Bộ phận tổng hợp của xã ghi ở đây, đơn vị không nhập.',
+  number: 'Số và ký hiệu như trên văn bản, ví dụ 15/BC-UBND.',
+  issuer: 'Cơ quan ban hành văn bản.',
+  subject: 'Trích yếu nội dung như trên văn bản.',
+};
+
+/** Name of the Excel table; another than the sheet's own name, since both live in one space of names. */
+export const tableNameOf = (code: RegisterCode): string => `SO_${code.replaceAll('-', '_').toUpperCase()}`;
+
+/** Number format of a column of a register. */
+export const formatOf = ({ type }: Pick<FieldDef, 'type'>): string =>
+  type === 'date' ? NUMBER_FORMATS.date : NUMBER_FORMATS.text;
+
+function validationOf(code: RegisterCode, field: FieldDef): CellSpec['validation'] {
+  if (field.type === 'date') return dateWarning(field.name);
+  if (field.choices) return listWarning(field.name, listNameOf(code, field.key));
+  if (field.key === 'type') return suggestion(field.name, TYPES_LIST);
+  return textHint(field.name, HINTS[field.key] ?? field.name);
+}
+
+/** A row of the table; `value` null leaves it ready to be typed into. */
+function cellsOfRow(
+  { code, fields, reply }: Register,
+  inputs: Record<string, CellSpec['input']>,
+): Record<string, CellSpec> {
+  const cell = (field: FieldDef, style: CellSpec['style']): readonly [string, CellSpec] => {
+    const validation = validationOf(code, field);
+    return [
+      field.key,
+      {
+        input: inputs[field.key] ?? null,
+        style,
+        format: formatOf(field),
+        open: true,
+        ...(validation && { validation }),
+      },
+    ];
+  };
+  return Object.fromEntries([
+    ['code', { input: null, style: 'computed-text' }],
+    ...fields.map((field) => cell(field, field.type === 'text' ? 'entry-text' : 'entry-centered')),
+    ...reply.map((field) => cell(field, 'previous-text')),
+    ['mark', { input: null, style: 'mark', open: true }],
+  ]);
+}
+
+const isShown = (value: EntryValue | undefined): boolean => value?.fields !== undefined;
+
+/** A register as an Excel table: rows that were cleared or deleted are not shown. */
+export function registerSheet(input: ReportSheetsInput, register: Register): SheetSpec {
+  const { code, prefix, fields, reply } = register;
+  const registers = input.registers ?? {};
+  const columns: ColumnSpec[] = [
+    { key: 'code', title: 'Mã', width: 15 },
+    ...[...fields, ...reply].map(({ key, name }) => ({ key, title: name, width: WIDTHS[key] ?? 20 })),
+    { key: 'mark', title: 'Dấu', width: 11 },
+  ];
+  const [title = '', whose = ''] = titleLines(input, SHEET_NAMES[code]);
+  const sheet = new SheetBuilder({
+    key: code,
+    kind: 'register',
+    columns,
+    titles: [title, `${whose.split(' · ').slice(0, 2).join(' · ')} · Năm ${input.period.year}`],
+    frozenColumns: 1,
+    filtered: true,
+  });
+  const first = sheet.nextRow;
+  for (const key of Object.keys(registers)) {
+    const id = idOfCode(prefix, key.replace('/', '-'));
+    if (id === null || key !== rowKey(prefix, id) || !isShown(valueAt(registers, key))) continue;
+    const { row, reply: answer } = rowLayouts(register, id);
+    const inputs = [row, ...(answer ? [answer] : [])].flatMap((layout) => {
+      const values = cellsFor(valueAt(registers, layout.key) ?? null, layout);
+      return layout.cells.map(({ column }, i) => [column, values[i] ?? null] as const);
+    });
+    sheet.addRow(codeOf(prefix, id), cellsOfRow(register, Object.fromEntries(inputs)));
+  }
+  for (let i = 0; i < READY_ROWS; i++) sheet.addRow('', cellsOfRow(register, {}));
+  const spec = sheet.build({ footer: SHEET_NAMES[code], tabColor: '#548235' });
+  return {
+    ...spec,
+    // An empty row has its own height: it grows with what is typed
+    heights: spec.heights.map((height, row) => (row < first ? height : null)),
+    // The table filters itself, and tables on protected sheets do not grow
+    autoFilter: null,
+    protected: false,
+    table: {
+      name: tableNameOf(code),
+      row: spec.headerRow,
+      column: 0,
+      rows: sheet.nextRow - spec.headerRow,
+      columns: columns.length,
+    },
+    register: {
+      register,
+      stored: Object.fromEntries(Object.keys(registers).map((key) => [key, valueAt(registers, key) ?? null])),
+    },
+  };
+}
