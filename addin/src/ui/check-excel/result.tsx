@@ -1,5 +1,5 @@
 import { Button, Text, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useLayout } from '../shared/layout.ts';
 import { useLocale } from '../text/texts.ts';
 import type { CheckReport } from './excel-check.ts';
@@ -20,7 +20,7 @@ async function copy(field: HTMLTextAreaElement): Promise<boolean> {
 export function Result({ report, stopped }: { report: CheckReport; stopped: boolean }) {
   const layout = useLayout();
   const texts = CHECK_TEXTS[useLocale()];
-  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
   const [copied, setCopied] = useState<boolean | null>(null);
   const { passed, failed, text } = report;
   const all = passed + failed.length;
@@ -29,7 +29,7 @@ export function Result({ report, stopped }: { report: CheckReport; stopped: bool
     <div className={layout.stack}>
       <Text weight="semibold">{failed.length > 0 ? texts.bad(failed.length, all) : verdict}</Text>
       <Textarea
-        ref={field}
+        id={id}
         readOnly
         value={text}
         rows={9}
@@ -37,7 +37,7 @@ export function Result({ report, stopped }: { report: CheckReport; stopped: bool
         aria-label={texts.result}
         className={layout.wide}
       />
-      <Button onClick={async () => setCopied(await copy(field.current as HTMLTextAreaElement))}>
+      <Button onClick={async () => setCopied(await copy(document.getElementById(id) as HTMLTextAreaElement))}>
         {texts.copy}
       </Button>
       <Text role="status">{copied === null ? '' : copied ? texts.copied : texts.notCopied}</Text>
