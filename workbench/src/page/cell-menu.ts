@@ -1,5 +1,5 @@
 import type { Grid } from '../grid/grid.ts';
-import type { Area, Person, Sheet } from '../model/index.ts';
+import type { Area, Outcome, Person, Sheet, Table } from '../model/index.ts';
 import { askText } from './dialog.ts';
 import type { MenuItem } from './grid-menu.ts';
 import type { Texts } from './texts.ts';
@@ -64,6 +64,16 @@ export function cellMenu(
         texts.sortDown,
         deed((on, area) => sort(person, on, area, false)),
       ),
+      item(
+        'filter',
+        texts.filterByCell,
+        deed((on, area) => filterBy(person, on, area, [on.text(area.row, area.column)])),
+      ),
+      item(
+        'clear-filter',
+        texts.clearFilters,
+        deed((on, area) => filterBy(person, on, area, null)),
+      ),
       item('replace', texts.replace, () => void replace(texts, grid, person), 'Ctrl+H'),
     ],
     [
@@ -93,15 +103,27 @@ async function unprotect(texts: Texts, grid: Grid, person: Person, sheet: Sheet)
   if (given !== null) await grid.deed((on) => person.unprotect(on, given || undefined));
 }
 
-/** A table by the column of the selection, header kept; any other selection by its first column. */
-function sort(person: Person, sheet: Sheet, area: Area, ascending: boolean) {
-  const table = sheet.tables.find(
-    (one) =>
-      area.row >= one.area.row &&
-      area.row < one.area.row + one.area.rows &&
-      area.column >= one.area.column &&
-      area.column < one.area.column + one.area.columns,
+/** The table that a cell lies in. */
+function tableAt(sheet: Sheet, { row, column }: Area): Table | undefined {
+  return sheet.tables.find(
+    ({ area }) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
   );
+}
+
+/** By the column of the cell, in its table or in the filter of the sheet. */
+function filterBy(person: Person, sheet: Sheet, area: Area, texts: readonly string[] | null): Outcome {
+  const table = tableAt(sheet, area);
+  if (table) return person.filterTable(sheet, table.id, area.column - table.area.column, texts);
+  return person.filter(sheet, area.column - (sheet.autoFilter?.area.column ?? 0), texts);
+}
+
+/** A table by the column of the selection, header kept; any other selection by its first column. */
+function sort(person: Person, sheet: Sheet, area: Area, ascending: boolean): Outcome {
+  const table = tableAt(sheet, area);
   if (!table) return person.sort(sheet, area, [{ key: 0, ascending }]);
   const key = area.column - table.area.column;
   const rows = table.area.rows - (table.showTotals ? 1 : 0);

@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h, icon, SIGNS } from './dom.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -55,8 +55,15 @@ export class GridMenu {
     };
     return h(
       'button',
-      { type: 'button', role: 'menuitem', class: 'file-item', 'data-testid': `grid-menu-${id}`, onclick },
-      checked ? `✓ ${label}` : label,
+      {
+        type: 'button',
+        role: checked === undefined ? 'menuitem' : 'menuitemradio',
+        ...(checked !== undefined && { 'aria-checked': String(checked) }),
+        class: 'file-item',
+        'data-testid': `grid-menu-${id}`,
+        onclick,
+      },
+      h('span', {}, checked ? icon(SIGNS.check, 12) : null, checked ? ' ' : '', label),
       keys ? h('kbd', {}, keys) : null,
     );
   }

@@ -52,6 +52,9 @@ export interface Texts {
   readonly crash: string;
   readonly trial: string;
   readonly actAs: string;
+  readonly hostNames: Readonly<Record<string, string>>;
+  readonly filterByCell: string;
+  readonly clearFilters: string;
   readonly secondWindow: string;
   readonly faultSlow: string;
   readonly faultHang: string;
@@ -129,9 +132,18 @@ const vi: Texts = {
   closeBook: 'Đóng',
   closeUnsaved: 'Đóng, không lưu',
   reloadPane: 'Tải lại khung tác vụ',
-  crash: 'Excel dừng đột ngột (mất phần chưa lưu)',
+  crash: 'Excel dừng đột ngột (mất phần mới nhập)',
   trial: 'Thử nghiệm',
   actAs: 'Đóng vai',
+  hostNames: {
+    '1.15': 'Microsoft 365',
+    '1.14': 'Excel 2021',
+    '1.14-plain': 'Excel 2021, không có hàm tùy chỉnh',
+    '1.19': 'Microsoft 365, hoàn tác được phần bổ trợ',
+    web: 'Excel trên web (5 MB mỗi lô lệnh)',
+  },
+  filterByCell: 'Lọc theo giá trị ô này',
+  clearFilters: 'Bỏ lọc',
   secondWindow: 'Mở cùng tệp ở cửa sổ khác',
   faultSlow: 'Lô lệnh kế tiếp chậm 10 giây',
   faultHang: 'Lô lệnh kế tiếp treo',
@@ -209,9 +221,18 @@ const en: Texts = {
   closeBook: 'Close',
   closeUnsaved: 'Close without saving',
   reloadPane: 'Reload the task pane',
-  crash: 'Excel crashes (unsaved work is lost)',
+  crash: 'Excel crashes (recent work is lost)',
   trial: 'Trials',
   actAs: 'Act as',
+  hostNames: {
+    '1.15': 'Microsoft 365',
+    '1.14': 'Excel 2021',
+    '1.14-plain': 'Excel 2021 without custom functions',
+    '1.19': 'Microsoft 365 that undoes add-ins',
+    web: 'Excel on the web (5 MB a batch)',
+  },
+  filterByCell: "Filter by this cell's value",
+  clearFilters: 'Clear filters',
   secondWindow: 'Open this file in another window',
   faultSlow: 'Next batch takes 10 seconds',
   faultHang: 'Next batch hangs',

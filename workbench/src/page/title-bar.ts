@@ -13,8 +13,8 @@ export class TitleBar {
 
   constructor(texts: Texts, deeds: { save: () => void; undo: () => void; redo: () => void }) {
     this.#texts = texts;
-    this.#undo = this.#button('undo', texts.undo, 'Ctrl+Z', '↶', deeds.undo);
-    this.#redo = this.#button('redo', texts.redo, 'Ctrl+Y', '↷', deeds.redo);
+    this.#undo = this.#button('undo', texts.undo, 'Ctrl+Z', SIGNS.undo, deeds.undo);
+    this.#redo = this.#button('redo', texts.redo, 'Ctrl+Y', SIGNS.redo, deeds.redo);
     this.element = h(
       'header',
       { class: 'title-bar' },
@@ -48,14 +48,14 @@ export class TitleBar {
       'button',
       {
         type: 'button',
-        class: 'icon-button title-sign',
+        class: 'icon-button',
         'aria-label': label,
         title: `${label} (${keys})`,
         'data-testid': id,
         disabled: true,
         onclick,
       },
-      sign,
+      icon(sign),
     );
   }
 

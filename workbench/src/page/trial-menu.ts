@@ -1,6 +1,6 @@
 import type { Fault, FaultPlan } from '../protocol/index.ts';
 import type { MenuItem } from './grid-menu.ts';
-import { HOST_NAMES, hostOf } from './host-of.ts';
+import { HOST_NAMES } from './host-of.ts';
 import type { PageParams } from './params.ts';
 import type { Texts } from './texts.ts';
 
@@ -17,7 +17,7 @@ export function trialMenu(texts: Texts, params: PageParams, on: Trials): readonl
   const host = params.host ?? '1.15';
   const hosts = HOST_NAMES.map((name) => ({
     id: `host-${name}`,
-    label: `${texts.actAs}: ${hostOf(name, params.locale).name}`,
+    label: `${texts.actAs}: ${texts.hostNames[name]}`,
     checked: name === host,
     run: () => on.actAs({ host: name }),
   }));
