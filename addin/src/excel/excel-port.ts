@@ -1,12 +1,17 @@
 import { discover } from './discover.ts';
 import { listenToEdits } from './edits.ts';
 import { identityOf, identityText, PROPERTY } from './identity.ts';
+import { isNewRow } from './known-registers.ts';
 import { KnownWorkbook } from './known-workbook.ts';
 import { queueSheets, sheetToShow } from './open-workbook.ts';
 import type { ExcelPort, ReportContents, WorkbookContents } from './port.ts';
 import { contentsAfter, readWorkbook } from './read-workbook.ts';
+import { repairWorkbook } from './repair.ts';
+import { randomRowId } from './row-id.ts';
 import { type OfficeRuntime, pageRuntime, runExcelIn } from './run.ts';
+import { readSelection } from './selection.ts';
 import { stateOfXml } from './state-part.ts';
+import { queueRegisters } from './write-registers.ts';
 import { afterWrites, queueCells, queuePartCleanup, queueState } from './write-workbook.ts';
 
 export interface ExcelPortOptions {
@@ -15,6 +20,8 @@ export interface ExcelPortOptions {
   /** Milliseconds for one call; writing all forms may take `openLimit`. */
   limit?: number;
   openLimit?: number;
+  /** Ids for new rows of registers: 8 to 12 of [a-z0-9], unique for ever. */
+  newRowId?: () => string;
 }
 
 /** The workbook that is open in the Excel around this page. */
@@ -22,8 +29,9 @@ export function createExcelPort({
   runtime = pageRuntime,
   limit = 20_000,
   openLimit = 90_000,
+  newRowId = randomRowId,
 }: ExcelPortOptions = {}): ExcelPort {
-  const known = new KnownWorkbook();
+  const known = new KnownWorkbook(newRowId);
   const runExcel = runExcelIn(runtime);
 
   return {
@@ -37,16 +45,18 @@ export function createExcelPort({
         property.load('value');
         await discover(context, known);
         const identity = property.isNullObject ? null : identityOf(property.value);
-        if (!known.partId) return { identity, state: null };
+        if (!known.partId) return { identity, state: null, registers: null };
         const xml = context.workbook.customXmlParts.getItem(known.partId).getXml();
         await context.sync();
-        return { identity, state: stateOfXml(xml.value) };
+        known.registers = stateOfXml(xml.value, 'registers');
+        return { identity, state: stateOfXml(xml.value), registers: known.registers };
       }),
 
-    openReport: ({ specs, identity, state }) =>
+    openReport: ({ specs, identity, state, registers, properties }) =>
       runExcel(openLimit, async (context) => {
         const { found, show, added } = await queueSheets(context, known, specs);
-        const kept = queueState(context, known, state, identity);
+        if (properties) context.workbook.properties.set(properties);
+        const kept = queueState(context, known, state, identity, registers);
         queuePartCleanup(context, found.partIds);
         const shown = sheetToShow(specs);
         if (shown) show(shown);
@@ -55,25 +65,30 @@ export function createExcelPort({
         kept.partAdded();
       }),
 
+    repair: (report) => runExcel(openLimit, (context) => repairWorkbook(context, known, report)),
+
     read: (layout) =>
       runExcel(limit, async (context) => (await readWorkbook(context, known, layout)).contents),
 
     write: (layout, decide) =>
       runExcel(limit, async (context): Promise<ReportContents> => {
-        const { contents, sheets } = await readWorkbook(context, known, layout);
+        const { contents, sheets, registers } = await readWorkbook(context, known, layout);
         const update = decide(contents);
         if (!update) return contents;
-        const written = queueCells(context, sheets, layout, update);
-        const kept = queueState(context, known, update.state, update.identity);
+        const written = [
+          ...queueCells(context, sheets, layout, update),
+          ...queueRegisters(context, sheets, layout, registers, update),
+        ];
+        const kept = queueState(context, known, update.state, update.identity, update.registers);
         await context.sync();
         kept.partAdded();
-        return contentsAfter(afterWrites(sheets, written), layout, update);
+        return contentsAfter(afterWrites(sheets, written), layout, known, update);
       }),
 
-    keep: (state, identity) =>
+    keep: (state, identity, registers) =>
       runExcel(limit, async (context) => {
         if (known.partId === undefined) await discover(context, known);
-        const kept = queueState(context, known, state, identity);
+        const kept = queueState(context, known, state, identity, registers);
         await context.sync();
         kept.partAdded();
       }),
@@ -104,8 +119,11 @@ export function createExcelPort({
         cell.worksheet.load('id');
         await context.sync();
         if (!known.knows(cell.worksheet.id)) await readWorkbook(context, known, layout);
-        return [...known.keysIn(cell.worksheet.id, cell.address)][0] ?? null;
+        const [key] = known.keysIn(cell.worksheet.id, cell.address);
+        return key === undefined || isNewRow(key) ? null : key;
       }),
+
+    selection: (layout) => runExcel(limit, (context) => readSelection(context, known, layout)),
 
     onEdits: (_layout, listener) => listenToEdits(known, runExcel, limit, listener),
 

@@ -44,15 +44,17 @@ function freeName(wanted: string, id: string | undefined, { sheets }: Discovery)
  * Creates or refills the sheets of the specs: 1 `context.sync()` to look (2 when a sheet lost its name); all
  * writes are queued for the caller's next. People's own sheets and their formulas to ours stay.
  *
+ * @param how `found`: what somebody has just looked up; `empty`: another way to empty a sheet before it is filled
  * @returns what to do after that sync
  */
 export async function queueSheets(
   context: Excel.RequestContext,
   known: KnownWorkbook,
   specs: readonly SheetSpec[],
+  how: { found?: Discovery; empty?: (sheet: Excel.Worksheet, spec: SheetSpec) => void } = {},
 ): Promise<{ found: Discovery; show(spec: SheetSpec): void; added(): void }> {
-  const first = queueFirst(context);
-  const found = await discover(context, known);
+  const first = how.found ? null : queueFirst(context);
+  const found = how.found ?? (await discover(context, known));
   const { application, workbook } = context;
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
@@ -62,7 +64,8 @@ export async function queueSheets(
     const name = freeName(spec.name, id, found);
     const sheet = before ? workbook.worksheets.getItem(before.id) : workbook.worksheets.add(name);
     if (before?.protected) sheet.protection.unprotect();
-    if (before) emptySheet(sheet);
+    if (before && spec.table) workbook.tables.getItemOrNullObject(spec.table.name).delete();
+    if (before) (how.empty ?? emptySheet)(sheet, spec);
     if (before && before.name !== name) sheet.name = name;
     for (const { name: rangeName, ...rect } of spec.names) {
       const formula = absolute(name, rectAddress(rect));
@@ -74,7 +77,7 @@ export async function queueSheets(
   });
   // Lists first: rules of other sheets refer to their names
   for (const { spec, sheet } of rendered) renderSheet(sheet, spec);
-  removeUnused(context, first, found, new Set(known.sheetIds.values()));
+  if (first) removeUnused(context, first, found, new Set(known.sheetIds.values()));
   return {
     found,
     show(shown) {

@@ -1,4 +1,13 @@
-import type { ClientState, EntryValue, Place, ReportLayout, ReportReading, SheetSpec } from '@cchc/domain';
+import type {
+  ClientState,
+  DocumentProperties,
+  EntryValue,
+  Place,
+  ReportLayout,
+  ReportReading,
+  SelectedCells,
+  SheetSpec,
+} from '@cchc/domain';
 
 /** What the custom document property `SoCCHC` says: `commune|unit|period|plan|cursor|cursor of the registers`. */
 export interface WorkbookIdentity {
@@ -17,22 +26,69 @@ export interface WorkbookContents {
   identity: WorkbookIdentity | null;
   /** null: the XML part is lost or unreadable. */
   state: ClientState | null;
+  /** The same of the registers, which are a report of their own: all that is known of both stands in one part. */
+  registers: ClientState | null;
 }
 
 export interface ReportContents extends WorkbookContents {
   reading: ReportReading;
+  /** The rows of the registers. */
+  rows: RowsReading;
+}
+
+export interface RowsReading {
+  reading: ReportReading;
+  /** Rows whose code is not in the sheet yet, each with where it stands (from 0). */
+  uncoded: readonly { key: string; row: number }[];
 }
 
 export interface OpenReport {
+  /** What the file says of itself; left as it is when absent. */
+  properties?: DocumentProperties;
   specs: readonly SheetSpec[];
   identity: WorkbookIdentity;
   state: ClientState;
+  /** Of the registers; what the workbook holds when absent. */
+  registers?: ClientState;
+}
+
+/** What a person selected, and what stands there. */
+export interface SelectionContents {
+  reading: ReportReading;
+  selected: SelectedCells;
+}
+
+/** Something of a person that a repair could not place. */
+export interface Unplaced {
+  /** Sheet and cell as they were before. */
+  sheet: string;
+  address: string;
+  /** The formula where there was one, else the value. */
+  content: string;
+  /** It still stands there, beside or below the form. */
+  stays: boolean;
+}
+
+export interface RepairSummary {
+  /** Filled cells that kept or found their place. */
+  kept: number;
+  /** Cells went back to their rows and columns: formulas of other sheets may look at the wrong one now. */
+  moved: boolean;
+  unplaced: Unplaced[];
+  /** Beside or below the forms there is more than `unplaced` lists; it stays there. */
+  more: number;
+  /** The person's sheet with what could not be placed. */
+  leftovers: string | null;
+  /** Sheets that somebody protected with a password: they were not repaired. */
+  locked: string[];
 }
 
 /** What to do with the workbook after looking at the rows again. */
 export interface WorkbookUpdate {
   writes: Record<string, EntryValue>;
   state: ClientState;
+  /** Of the registers; what the workbook holds when absent. */
+  registers?: ClientState;
   identity: WorkbookIdentity;
 }
 
@@ -54,11 +110,13 @@ export interface ExcelPort {
   identify(): Promise<WorkbookContents>;
   /** Creates or refills our sheets in the open workbook, leaves people's own sheets alone; ≤ 3 `context.sync()`. */
   openReport(report: OpenReport): Promise<void>;
+  /** "Khôi phục biểu mẫu": the forms as the specs say, with everything that people typed; nothing is dropped. */
+  repair(report: OpenReport): Promise<RepairSummary>;
   /** Identity, state and cells of all forms: 1 `context.sync()` once the sheets are known (2 more after a rename elsewhere, a deletion, or a start). */
   read(layout: ReportLayout): Promise<ReportContents>;
   /**
    * Reads the rows again (1 `context.sync()`), asks `decide`, and writes cells, then the state, then the
-   * identity in one batch (1 more). `decide` is pure and may return null: nothing is written.
+   * identity in one batch (1 more). New rows of registers get their codes in the same batch. `decide` is pure and may return null: nothing is written.
    *
    * @returns what the workbook holds afterwards
    */
@@ -67,12 +125,14 @@ export interface ExcelPort {
     decide: (contents: ReportContents) => WorkbookUpdate | null,
   ): Promise<ReportContents>;
   /** Keeps state and identity without touching a cell: 1 `context.sync()`. */
-  keep(state: ClientState, identity: WorkbookIdentity): Promise<void>;
+  keep(state: ClientState, identity: WorkbookIdentity, registers?: ClientState): Promise<void>;
   /** Writes Tổng hợp beside whatever the workbook holds and shows it. `identity` is set when the workbook is nobody's yet. */
   showConsolidation(spec: SheetSpec, identity: WorkbookIdentity): Promise<void>;
   goTo(place: Place): Promise<void>;
   /** Entry whose cell is selected; null elsewhere. */
   selectedKey(layout: ReportLayout): Promise<string | null>;
+  /** Entry cells in the selection, several areas and whole columns included, without rows that are hidden. */
+  selection(layout: ReportLayout): Promise<SelectionContents>;
   /** Tells of edits by people, never of our own writes. Returns the way to stop. */
   onEdits(layout: ReportLayout, listener: (edit: Edit) => void): Promise<() => Promise<void>>;
   /** Decimal and thousands separators with which this Excel reads what people type. */

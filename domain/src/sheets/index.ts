@@ -1,5 +1,6 @@
 export { addressOf, columnLetters, parseAddress, quotedSheet, rectAddress } from './address.ts';
 export { cellsFor } from './cell-values.ts';
+export * from './fill-empty.ts';
 export * from './layout.ts';
 export { NUMBER_CASES } from './number-cases.ts';
 export { NOT_NUMBERS, type NotANumber, readNumber } from './number-text.ts';
@@ -7,6 +8,8 @@ export { readReport } from './read-report.ts';
 export * from './reading.ts';
 export type { ReportSheetsInput } from './report-input.ts';
 export { reportSheets } from './report-sheets.ts';
+export { type Damaged, type Salvage, type Stray, salvage } from './salvage.ts';
+export { matchSheet } from './salvage-match.ts';
 export { dateOfSerial } from './serial-date.ts';
 export { resolveMark, sheetNameOf } from './sheet-builder.ts';
 export {
@@ -19,5 +22,6 @@ export {
 } from './sheet-index.ts';
 export * from './spec.ts';
 export * from './style.ts';
+export { type DocumentProperties, documentProperties } from './titles.ts';
 export { type ConsolidationSheetInput, consolidationSheet } from './tong-hop.ts';
 export { MARK_CONFLICT } from './words.ts';

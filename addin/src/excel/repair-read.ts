@@ -1,0 +1,55 @@
+import { matchSheet, type SheetCells, type SheetSpec } from '@cchc/domain';
+import type { Discovery } from './discover.ts';
+import type { KnownWorkbook } from './known-workbook.ts';
+
+/** What lies further down or to the right stays where it is, unread: a reply must stay under 5 MB. */
+const AREA = 'A1:AZ2000';
+/** Less than this share of a form's rows: a sheet that only has the same name. */
+const LIKELY = 0.5;
+
+/** One sheet's used cells, in a request of its own so that no reply grows too large. */
+async function readSheet(context: Excel.RequestContext, id: string, name: string): Promise<SheetCells> {
+  const used = context.workbook.worksheets.getItem(id).getRange(AREA).getUsedRangeOrNullObject(true);
+  used.load('values,formulas,numberFormat,rowIndex,columnIndex');
+  await context.sync();
+  if (used.isNullObject) return { name, row: 0, column: 0, values: [], formulas: [], formats: [] };
+  const { values, formulas, numberFormat, rowIndex, columnIndex } = used;
+  return { name, row: rowIndex, column: columnIndex, values, formulas, formats: numberFormat };
+}
+
+/**
+ * The sheets of the specs with what stands on them, however damaged: by their workbook name or marker (already in
+ * `known`), else by the id that the pane remembers, else by what stands on them. A form that is on no sheet has null.
+ */
+export async function readDamaged(
+  context: Excel.RequestContext,
+  known: KnownWorkbook,
+  { sheets }: Discovery,
+  remembered: ReadonlyMap<string, string>,
+  specs: readonly SheetSpec[],
+): Promise<Map<SheetSpec, SheetCells | null>> {
+  const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
+  const claimed = (): Set<string> => new Set(known.sheetIds.values());
+  for (const { key } of specs) {
+    const id = remembered.get(key);
+    if (!known.sheetIds.has(key) && id && nameOf.has(id) && !claimed().has(id)) known.sheetIds.set(key, id);
+  }
+  const missing = specs.filter(({ key, kind }) => kind === 'report' && !known.sheetIds.has(key));
+  const strangers = sheets.filter(({ id }) => missing.length > 0 && !claimed().has(id));
+  for (const { id, name } of strangers) {
+    const cells = await readSheet(context, id, name);
+    const scores = missing
+      .filter(({ key }) => !known.sheetIds.has(key))
+      .map((spec) => ({ spec, share: matchSheet(cells, spec).share }))
+      .sort((a, b) => b.share - a.share);
+    const [best] = scores;
+    if (best && best.share >= LIKELY) known.sheetIds.set(best.spec.key, id);
+  }
+  const found = new Map<SheetSpec, SheetCells | null>();
+  for (const spec of specs) {
+    const id = known.sheetIds.get(spec.key);
+    const name = id === undefined ? undefined : nameOf.get(id);
+    found.set(spec, id === undefined || name === undefined ? null : await readSheet(context, id, name));
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+import { addressOf, type Rect, type Salvage, type SheetSpec, type Stray, salvage } from '@cchc/domain';
+import { discover } from './discover.ts';
+import type { KnownWorkbook } from './known-workbook.ts';
+import { queueLeftovers } from './leftovers.ts';
+import { queueSheets } from './open-workbook.ts';
+import type { OpenReport, RepairSummary, Unplaced } from './port.ts';
+import { onAreas } from './render-looks.ts';
+import { readDamaged } from './repair-read.ts';
+import { unlockSheets } from './unlock.ts';
+import { queuePartCleanup, queueState } from './write-workbook.ts';
+
+/** What a person keeps beside or below a form stays there; more than this is counted, not listed one by one. */
+const LISTED = 200;
+
+const unplacedOf = (sheet: string, { row, column, content, stays }: Stray): Unplaced => ({
+  sheet,
+  address: addressOf(row, column),
+  content: String(content),
+  stays,
+});
+
+/** Takes the form's own cells away, wherever they were pushed to; what a person keeps outside of it is not touched. */
+function emptyForm(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['vacated']): void {
+  const all = sheet.getRange();
+  sheet.freezePanes.unfreeze();
+  sheet.autoFilter.remove();
+  all.unmerge();
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  all.format.protection.locked = true;
+  all.rowHidden = false;
+  all.columnHidden = false;
+  sheet.getRangeByIndexes(0, 0, spec.cells.length, spec.columns.length).clear('All');
+  const cells = vacated.map((at): Rect => ({ ...at, rows: 1, columns: 1 }));
+  onAreas(sheet, cells, (areas) => areas.clear('All'));
+}
+
+/**
+ * "Khôi phục biểu mẫu": structure, locks, validation, formulas and looks as the specs say, with everything that
+ * people typed where it belongs. What cannot be placed is listed, and written onto a sheet of the person's own. Sheets
+ * with a password of somebody else stay as they are and are named.
+ */
+export async function repairWorkbook(
+  context: Excel.RequestContext,
+  known: KnownWorkbook,
+  { specs, identity, state }: OpenReport,
+): Promise<RepairSummary> {
+  const remembered = new Map(known.sheetIds);
+  const forms = specs.filter((spec) => spec.protected);
+  const found = await discover(
+    context,
+    known,
+    forms.map(({ key }) => key),
+  );
+  const damaged = await readDamaged(context, known, found, remembered, forms);
+  const ids = new Set(forms.flatMap(({ key }) => known.sheetIds.get(key) ?? []));
+  const locked = await unlockSheets(context, found, ids);
+  const open = [...damaged].filter(([, cells]) => cells === null || !locked.includes(cells.name));
+  const saved = salvage(
+    open.map(([spec, cells]) => ({ spec, cells })),
+    (key) => state.baseline[key]?.value,
+  );
+  const unplaced = saved.flatMap(({ strays }, i) => {
+    const [spec, cells] = open[i] ?? [];
+    return strays.map((stray) => unplacedOf(cells?.name ?? spec?.name ?? '', stray));
+  });
+  const gone = unplaced.filter(({ stays }) => !stays);
+  const listed = [...gone, ...unplaced.filter(({ stays }) => stays).slice(0, LISTED)];
+  const leftovers = await queueLeftovers(context, found, listed);
+  const vacated = new Map(saved.map(({ spec, vacated: cells }) => [spec, cells]));
+  const { added } = await queueSheets(
+    context,
+    known,
+    saved.map(({ spec }) => spec),
+    { found, empty: (sheet, spec) => emptyForm(sheet, spec, vacated.get(spec) ?? []) },
+  );
+  const kept = queueState(context, known, state, identity);
+  queuePartCleanup(context, found.partIds);
+  await context.sync();
+  added();
+  kept.partAdded();
+  return {
+    kept: saved.reduce((sum, each) => sum + each.kept, 0),
+    moved: saved.some(({ moved }) => moved),
+    unplaced: listed,
+    more: unplaced.length - listed.length,
+    leftovers,
+    locked,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Discovery } from './discover.ts';
+import { failureOf } from './run.ts';
+
+/**
+ * Unprotects sheets that are protected, and marks them so in what was found.
+ *
+ * @returns names of the sheets that somebody protected with a password of their own: they stay as they are
+ */
+export async function unlockSheets(
+  context: Excel.RequestContext,
+  { sheets }: Discovery,
+  ids: ReadonlySet<string>,
+): Promise<string[]> {
+  const locked = sheets.filter((sheet) => sheet.protected && ids.has(sheet.id));
+  const foreign: string[] = [];
+  // One by one: a batch stops at its first refusal and does not say on which sheet
+  for (const sheet of locked) {
+    try {
+      context.workbook.worksheets.getItem(sheet.id).protection.unprotect();
+      await context.sync();
+      sheet.protected = false;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind !== 'protected' && !/InvalidArgument|password/i.test(failure.detail)) throw failure;
+      foreign.push(sheet.name);
+    }
+  }
+  return foreign;
+}
