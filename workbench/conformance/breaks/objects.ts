@@ -18,11 +18,12 @@ export const objectBreaks: readonly Break[] = [
       }),
   },
   {
-    name: 'sheets are not found by their ids',
+    name: 'a sheet gets a new id when it is renamed',
     apply: () =>
-      patch(Workbook.prototype, 'findSheet', () => {
-        return function broken(this: Workbook, key) {
-          return this.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+      patch(Sheet.prototype, 'setName', (original) => {
+        return function broken(this: Sheet, name) {
+          original.call(this, name);
+          Object.assign(this, { id: this.workbook.nextId() });
         };
       }),
   },

@@ -31,8 +31,11 @@ export const protocolBreaks: readonly Break[] = [
       onWire(async (body, run) => {
         const reply = await run(body);
         if (!reply.Error) return reply;
-        const rest = body.Actions.slice(reply.Error.ActionIndex + 1);
-        await run({ ...body, Actions: rest });
+        let { Actions } = body;
+        for (let error: ReplyBody['Error'] = reply.Error; error; ) {
+          Actions = Actions.slice(error.ActionIndex + 1);
+          error = (await run({ ...body, Actions })).Error;
+        }
         return reply;
       }),
   },

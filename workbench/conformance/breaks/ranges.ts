@@ -100,7 +100,7 @@ export const rangeBreaks: readonly Break[] = [
     name: 'a mixture of bold and plain reads plain',
     apply: () => reads('RangeFont.Bold', (bold) => bold ?? false),
   },
-  { name: 'borders are not drawn', apply: () => stuck('RangeBorder.Style') },
+  { name: 'borders are always black', apply: () => stuck('RangeBorder.Color') },
   {
     name: 'column widths are characters instead of points',
     apply: () => sets('RangeFormat.ColumnWidth', (points, set) => set(Number(points) * 5.5)),

@@ -1,28 +1,8 @@
 import type { Bench, Case } from '../kit/case.ts';
 import { equal, has, holds } from '../kit/check.ts';
+import { listen, onChanged, type Seen } from './listen.ts';
 
 const CHANGED = 'API reference, Excel.WorksheetChangedEventArgs';
-
-type Seen = Readonly<Record<string, unknown>>;
-type Register = (worksheets: Excel.WorksheetCollection, see: (event: object) => Promise<void>) => unknown;
-
-/** Listens to one kind of event on all sheets until the case ends. */
-async function listen(t: Bench, register: Register): Promise<Seen[]> {
-  const seen: Seen[] = [];
-  const handler = await t.run((_, { workbook }) =>
-    register(workbook.worksheets, async (event) => {
-      seen.push({ ...event });
-    }),
-  );
-  t.afterwards(async () => {
-    const added = handler as OfficeExtension.EventHandlerResult<unknown>;
-    added.remove();
-    await added.context.sync();
-  });
-  return seen;
-}
-
-const onChanged: Register = (worksheets, see) => worksheets.onChanged.add(see);
 
 /** A last edit that must be told of: what came before it has been told of by then, or never will be. */
 async function fence(t: Bench, seen: readonly Seen[], count: number): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Case } from '../kit/case.ts';
 import { batchCases } from './batch.ts';
+import { deedCases } from './deeds.ts';
+import { editCases } from './editing.ts';
 import { errorCases, nullObjectCases } from './errors.ts';
 import { eventCases } from './events.ts';
 import { formulaCases } from './formulas.ts';
@@ -41,7 +43,9 @@ export const TOPICS: readonly Topic[] = [
   { title: 'Tables', cases: tableCases },
   { title: 'Events', cases: eventCases },
   { title: 'Office', cases: officeCases },
+  { title: 'Inserting, deleting, sorting', cases: deedCases },
   { title: 'People', cases: personCases },
+  { title: 'Editing, undo, co-authors', cases: editCases },
 ];
 
 export const CASES: readonly Case[] = TOPICS.flatMap(({ cases }) => cases);

@@ -1,5 +1,6 @@
 import type { Case } from '../kit/case.ts';
 import { equal, has, holds } from '../kit/check.ts';
+import { listen, onChanged } from './listen.ts';
 
 const TYPING = 'Enter data manually in worksheet cells';
 const STOP = 'Apply data validation to cells';
@@ -157,16 +158,7 @@ export const personCases: readonly Case[] = [
     person: true,
     needs: { ExcelApi: '1.14' },
     async run(t) {
-      const seen: Excel.WorksheetChangedEventArgs[] = [];
-      const handler = await t.run((sheet) =>
-        sheet.onChanged.add(async (event) => {
-          seen.push(event);
-        }),
-      );
-      t.afterwards(async () => {
-        handler.remove();
-        await handler.context.sync();
-      });
+      const seen = await listen(t, onChanged);
       await t.person.type('B3', '7');
       await t.until(() => seen.length > 0, 'an event');
       has(seen[0] ?? {}, { address: 'B3', source: 'Local', changeType: 'RangeEdited' });
@@ -178,16 +170,7 @@ export const personCases: readonly Case[] = [
     source: 'API reference, Excel.WorksheetChangedEventArgs',
     person: true,
     async run(t) {
-      const seen: Excel.WorksheetChangedEventArgs[] = [];
-      const handler = await t.run((sheet) =>
-        sheet.onChanged.add(async (event) => {
-          seen.push(event);
-        }),
-      );
-      t.afterwards(async () => {
-        handler.remove();
-        await handler.context.sync();
-      });
+      const seen = await listen(t, onChanged);
       await t.person.paste('A1', [
         ['1', '2'],
         ['3', '4'],

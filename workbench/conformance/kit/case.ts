@@ -12,6 +12,30 @@ export interface Person {
   clear(address: string): Promise<Outcome>;
   /** Pastes a block of texts as values. */
   paste(address: string, texts: readonly (readonly string[])[]): Promise<Outcome>;
+  /** Copies cells and pastes them with all they have, or their values only. */
+  copyTo(from: string, to: string, kind: 'All' | 'Values'): Promise<Outcome>;
+  /** Cuts cells and pastes them. */
+  moveTo(from: string, to: string): Promise<Outcome>;
+  /** Drags the handle of `from` until `to`, which holds it. */
+  fill(from: string, to: string): Promise<Outcome>;
+  /** Whole rows: `3:4`. */
+  insertRows(rows: string): Promise<Outcome>;
+  deleteRows(rows: string): Promise<Outcome>;
+  /** Sorts ascending by a column of the range, counted from 0. */
+  sort(address: string, column: number): Promise<Outcome>;
+  /** Find and replace all on the sheet. */
+  replaceAll(text: string, replacement: string): Promise<Outcome>;
+  /** F2 and some letters: from now until Enter or Esc the cell is being edited. */
+  beginEdit(address: string, text: string): Promise<Outcome>;
+  /** Enter. */
+  commitEdit(): Promise<Outcome>;
+  /** Esc; nothing where no cell is being edited. */
+  cancelEdit(): Promise<void>;
+  /** Ctrl+Z and Ctrl+Y; refused where there is nothing to undo. */
+  undo(): Promise<Outcome>;
+  redo(): Promise<Outcome>;
+  /** Another person types into the same file on another computer. */
+  coAuthorTypes(address: string, text: string): Promise<Outcome>;
   select(address: string): Promise<void>;
   /** Keeps the rows of the sheet's AutoFilter whose text in that column (from 0) is listed; null = all rows. */
   filter(column: number, texts: readonly string[] | null): Promise<Outcome>;
@@ -57,6 +81,8 @@ export interface Case {
   /** Where the fact comes from. */
   readonly source: string;
   readonly needs?: Needs;
+  /** Requirement sets from which on the fact is no longer true. */
+  readonly before?: Needs;
   /** Needs what only a person can do. */
   readonly person?: true;
   run(t: Bench): Promise<void>;

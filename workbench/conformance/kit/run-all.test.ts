@@ -17,7 +17,7 @@ const aCase = (name: string, run: Case['run'], more: Partial<Case> = {}): Case =
 });
 
 describe('a run of the list', () => {
-  it('tells what passed, failed, was too new or needed a person, and cleans up after each', async () => {
+  it('tells what passed, failed, was about another version or needed a person, and cleans up after each', async () => {
     const report = await runAll(
       [
         aCase('good', async (t) => t.write('A1', [[1]])),
@@ -40,7 +40,7 @@ describe('a run of the list', () => {
       OPTIONS,
     );
     expect([report.passed, report.failed.map(({ name }) => name)]).toEqual([2, ['bad', 'late']]);
-    expect([report.tooOld, report.person]).toEqual([['new'], ['typed']]);
+    expect([report.otherVersion, report.person]).toEqual([['new'], ['typed']]);
     expect(report.failed[0]?.why).toBe('got [[""]], not [["x"]]');
     const { sheets, names, customProperties, settings, xmlParts } = excel.workbook;
     expect(sheets.map(({ name }) => name)).toEqual(['Sheet1']);

@@ -13,8 +13,8 @@ export interface Report {
   readonly host: string;
   readonly passed: number;
   readonly failed: readonly Failure[];
-  /** cases about what only newer Excel knows, and cases that only a person can do: neither is counted */
-  readonly tooOld: readonly string[];
+  /** cases about newer or older versions, and cases that only a person can do: neither is counted */
+  readonly otherVersion: readonly string[];
   readonly person: readonly string[];
   readonly realOnly: readonly RealOnly[];
 }
@@ -38,7 +38,7 @@ export async function runAll(
   await addScratch('0');
   await removeScratch();
   const failed: Failure[] = [];
-  const tooOld: string[] = [];
+  const otherVersion: string[] = [];
   const person: string[] = [];
   let passed = 0;
   for (const [at, one] of cases.entries()) {
@@ -47,10 +47,10 @@ export async function runAll(
     const verdict = await runCase(one, options);
     if (verdict.kind === 'passed') passed++;
     else if (verdict.kind === 'failed') failed.push({ name: one.name, why: verdict.why });
-    else (verdict.kind === 'person' ? person : tooOld).push(one.name);
+    else (verdict.kind === 'person' ? person : otherVersion).push(one.name);
   }
   await back();
-  return { host: hostName(), passed, failed, tooOld, person, realOnly };
+  return { host: hostName(), passed, failed, otherVersion, person, realOnly };
 }
 
 /** Platform, version and the newest ExcelApi that this Excel knows. */
@@ -66,13 +66,13 @@ function hostName(): string {
 }
 
 /** The report as text, to be sent to whoever keeps the workbench. */
-export function reportText({ host, passed, failed, tooOld, person, realOnly }: Report): string {
+export function reportText({ host, passed, failed, otherVersion, person, realOnly }: Report): string {
   const list = (title: string, names: readonly string[]) =>
     names.length > 0 ? ['', `${title} (${names.length}):`, ...names.map((name) => `  ${name}`)] : [];
   return [
     host,
     ...failed.map(({ name, why }) => `FAILED ${name}\n  ${why}`),
-    ...list('Too new for this Excel, not counted', tooOld),
+    ...list('About another version of Excel, not counted', otherVersion),
     ...list('Only with a person, not counted', person),
     ...list(
       'Only to be looked at, not counted',
