@@ -1,3 +1,4 @@
+import { FORMS } from '@cchc/domain';
 import { discover } from './discover.ts';
 import { listenToEdits } from './edits.ts';
 import { identityOf, identityText, PROPERTY } from './identity.ts';
@@ -45,11 +46,14 @@ export function createExcelPort({
         property.load('value');
         await discover(context, known);
         const identity = property.isNullObject ? null : identityOf(property.value);
-        if (!known.partId) return { identity, state: null, registers: null };
+        const forms = FORMS.some((form) => known.sheetIds.has(form));
+        const lost = identity === null && (forms || !property.isNullObject);
+        const unreadable = lost && { unreadable: true as const };
+        if (!known.partId) return { identity, state: null, registers: null, ...unreadable };
         const xml = context.workbook.customXmlParts.getItem(known.partId).getXml();
         await context.sync();
         known.registers = stateOfXml(xml.value, 'registers');
-        return { identity, state: stateOfXml(xml.value), registers: known.registers };
+        return { identity, state: stateOfXml(xml.value), registers: known.registers, ...unreadable };
       }),
 
     openReport: ({ specs, identity, state, registers, properties }) =>
@@ -75,9 +79,10 @@ export function createExcelPort({
         const { contents, sheets, registers } = await readWorkbook(context, known, layout);
         const update = decide(contents);
         if (!update) return contents;
+        const { conflicts = {} } = update.registers ?? known.registers ?? {};
         const written = [
           ...queueCells(context, sheets, layout, update),
-          ...queueRegisters(context, sheets, layout, registers, update),
+          ...queueRegisters(context, sheets, layout, registers, update.writes, conflicts),
         ];
         const kept = queueState(context, known, update.state, update.identity, update.registers);
         await context.sync();

@@ -1,5 +1,14 @@
-import type { ReportLayout, SheetCells, SheetKey } from '@cchc/domain';
-import { indexSheets, parseAddress } from '@cchc/domain';
+import type {
+  ClientState,
+  FoundRegister,
+  RegisterCode,
+  ReportLayout,
+  SheetCells,
+  SheetKey,
+} from '@cchc/domain';
+import { indexSheets, parseAddress, REGISTER_PREFIX, RowIds } from '@cchc/domain';
+import { KnownRegisters } from './known-registers.ts';
+import { randomRowId } from './row-id.ts';
 
 /**
  * What the port has learned of the open workbook; it lives as long as the pane. Sheets are known by their id,
@@ -9,12 +18,22 @@ export class KnownWorkbook {
   readonly sheetIds = new Map<SheetKey, string>();
   /** Id of the XML part that holds the state; null = none yet, undefined = not looked up. */
   partId: string | null | undefined;
+  /** What the workbook last held of the registers: a write that says nothing of them leaves it so. */
+  registers: ClientState | null = null;
+  /** Ids of new rows, until their codes are written. */
+  readonly rowIds: RowIds;
+  readonly #registers = new KnownRegisters();
   /** Entry keys by sheet id and cell, as of the last reading. */
-  readonly #keys = new Map<string, Map<string, string>>();
+  readonly #keys = new Map<string, Map<string, { key: string; component: string | null }>>();
+
+  constructor(newRowId: () => string = randomRowId) {
+    this.rowIds = new RowIds(newRowId);
+  }
 
   forget(): void {
     this.sheetIds.clear();
     this.#keys.clear();
+    this.#registers.clear();
     this.partId = undefined;
   }
 
@@ -27,31 +46,48 @@ export class KnownWorkbook {
       const sheet = indexed.get(def.form);
       const id = sheet && ids.get(sheet.name);
       if (!id) continue;
-      const keys = this.#keys.get(id) ?? new Map<string, string>();
+      const keys = this.#keys.get(id) ?? new Map<string, { key: string; component: string | null }>();
       this.#keys.set(id, keys);
       for (const position of cells) {
         const cell = sheet.cell(position);
-        if (cell) keys.set(`${cell.row},${cell.column}`, key);
+        const { field } = position;
+        const component = field.of === 'components' ? field.component : null;
+        if (cell) keys.set(`${cell.row},${cell.column}`, { key, component });
       }
+    }
+  }
+
+  /** The same of the rows of registers. */
+  learnRegisters(
+    sheets: readonly (SheetCells & { id: string })[],
+    registers: ReadonlyMap<RegisterCode, FoundRegister>,
+  ): void {
+    const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+    this.#registers.clear();
+    for (const [code, found] of registers) {
+      const id = ids.get(found.index.name);
+      if (id) this.#registers.learn(id, REGISTER_PREFIX[code], found);
     }
   }
 
   /** Whether the last reading knew of the sheet. */
   knows(sheetId: string): boolean {
-    return this.#keys.has(sheetId);
+    return this.#keys.has(sheetId) || this.#registers.has(sheetId);
   }
 
   /** Keys of the entries whose cells lie in a range of a sheet, whole rows and columns included. */
   keysIn(sheetId: string, address: string): Set<string> {
-    const found = new Set<string>();
-    for (const part of address.split(',')) {
-      const within = areaTest(part);
-      for (const [position, key] of this.#keys.get(sheetId) ?? []) {
-        const [row = 0, column = 0] = position.split(',').map(Number);
-        if (within(row, column)) found.add(key);
-      }
-    }
-    return found;
+    const cells = this.cellsIn(sheetId, address).map(({ key }) => key);
+    return new Set([...cells, ...this.#registers.keysIn(sheetId, address)]);
+  }
+
+  /** Entry cells that lie in a range of a sheet, with the figure that each one holds (null: none). */
+  cellsIn(sheetId: string, address: string): { key: string; component: string | null; row: number }[] {
+    const tests = address.split(',').map(areaTest);
+    return [...(this.#keys.get(sheetId) ?? [])].flatMap(([position, cell]) => {
+      const [row = 0, column = 0] = position.split(',').map(Number);
+      return tests.some((within) => within(row, column)) ? [{ ...cell, row }] : [];
+    });
   }
 }
 

@@ -26,6 +26,8 @@ export interface WorkbookContents {
   identity: WorkbookIdentity | null;
   /** null: the XML part is lost or unreadable. */
   state: ClientState | null;
+  /** Our forms stand in it, but nobody can say any more whose report they are: never written over. */
+  unreadable?: true;
   /** The same of the registers, which are a report of their own: all that is known of both stands in one part. */
   registers: ClientState | null;
 }

@@ -1,4 +1,4 @@
-import { type NumberFormatRect, rectAddress, type SheetSpec } from '@cchc/domain';
+import { columnLetters, type NumberFormatRect, rectAddress, type SheetSpec } from '@cchc/domain';
 import { renderLooks } from './render-looks.ts';
 import { renderValidations } from './render-rules.ts';
 
@@ -21,13 +21,33 @@ function renderPrint(sheet: Excel.Worksheet, { print }: SheetSpec): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintMargins('Centimeters', { top: 2, bottom: 2, left: 2, right: 1.5, header: 1, footer: 1 });
+  pageLayout.zoom = { horizontalFitToPages: print.pagesWide };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintMargins('Centimeters', {
+    top: 1.5,
+    bottom: 1.5,
+    left: 1.5,
+    right: 1,
+    header: 0.8,
+    footer: 0.8,
+  });
   pageLayout.setPrintArea(rectAddress(print.area));
   if (print.titleRows)
     pageLayout.setPrintTitleRows(`${print.titleRows.row + 1}:${print.titleRows.row + print.titleRows.rows}`);
+  if (print.titleColumns)
+    pageLayout.setPrintTitleColumns(
+      `${columnLetters(print.titleColumns.column)}:${columnLetters(print.titleColumns.column + print.titleColumns.columns - 1)}`,
+    );
   pageLayout.headersFooters.defaultForAllPages.leftFooter = print.footer;
   pageLayout.headersFooters.defaultForAllPages.rightFooter = 'Trang &P/&N';
+}
+
+function renderTable(sheet: Excel.Worksheet, { table }: SheetSpec): void {
+  if (!table) return;
+  const added = sheet.tables.add(rectAddress(table), true);
+  added.name = table.name;
+  added.style = 'TableStyleLight1';
+  added.showBandedRows = false;
 }
 
 /** Takes away what an earlier form left on a sheet of ours, which must not be protected. */
@@ -56,8 +76,10 @@ export function renderSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
         ? sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns)
         : sheet.getRange(`1:${freeze.rows}`),
     );
+  renderTable(sheet, spec);
   if (autoFilter) sheet.autoFilter.apply(sheet.getRange(rectAddress(autoFilter)));
   renderPrint(sheet, spec);
+  sheet.showGridlines = spec.gridlines;
   if (spec.tabColor) sheet.tabColor = spec.tabColor;
   sheet.visibility = spec.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible';
   if (spec.protected)

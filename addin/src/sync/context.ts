@@ -29,6 +29,8 @@ export const NO_REPORT = {
   completeness: null,
   problems: [],
   conflicts: [],
+  repair: null,
+  offer: null,
   names: {},
   defs: null,
 } satisfies Partial<LedgerState>;
@@ -44,6 +46,7 @@ export const INITIAL_STATE: LedgerState = {
   requested: false,
   samplePeople: [],
   consolidation: null,
+  decimal: null,
   error: null,
   hostOk: true,
 };

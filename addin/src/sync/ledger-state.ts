@@ -2,6 +2,7 @@ import type {
   CellProblem,
   Completeness,
   ConsolidationReply,
+  EmptyFill,
   EntryDef,
   EntryValue,
   MeReply,
@@ -14,6 +15,7 @@ import type {
 } from '@cchc/domain';
 import type { SamplePerson } from '../api/api-client.ts';
 import type { ExcelFailureKind } from '../excel/failure.ts';
+import type { RepairSummary } from '../excel/port.ts';
 
 export type { SamplePerson };
 
@@ -57,11 +59,19 @@ export interface Conflict {
   theirs: ServerValue;
 }
 
+/** Filling many cells at once: what it would do, before a person agrees, and what it did. */
+export type Offer =
+  /** Empty cells of the selection: figures that 0 would fill, entries that a mark would. */
+  | { kind: 'empty'; zero: number; mark: number }
+  /** Texts of the period before, in the order of the sheets. */
+  | { kind: 'previous'; texts: { key: string; text: string }[] }
+  | { kind: 'filled'; count: number };
+
 /** What the pane shows; a new object at each change. */
 export interface LedgerState {
   phase: 'starting' | 'signed-out' | 'ready';
   /** Set while signing in, opening or pulling; screens show a skeleton, then progress. */
-  busy: null | 'signing-in' | 'opening' | 'consolidating';
+  busy: null | 'signing-in' | 'opening' | 'consolidating' | 'repairing';
   me: MeReply | null;
   unit: string | null;
   period: Period | null;
@@ -75,6 +85,11 @@ export interface LedgerState {
   completeness: Completeness | null;
   problems: Problem[];
   conflicts: Conflict[];
+  /** What the last "Khôi phục biểu mẫu" came to, until it was seen. */
+  repair: RepairSummary | null;
+  /** Decimal separator with which this Excel reads what people type; null while it is not known. */
+  decimal: string | null;
+  offer: Offer | null;
   /** The row's name of an entry, for lists: key → name. */
   names: Record<string, string>;
   /** What is asked of the chosen unit, to name single figures; null before the plan is there. */
@@ -111,5 +126,16 @@ export interface Ledger {
   /** Writes Tổng hợp into the workbook. */
   openConsolidation(periodId: string, include: 'approved' | 'submitted' | 'all'): Promise<void>;
   decide(key: string, take: 'mine' | 'theirs'): Promise<void>;
+  /** Looks at the selection in the sheet: how many empty cells could be filled. */
+  offerEmpty(): Promise<void>;
+  /** Looks for texts of the period before for cells that are empty now. */
+  offerPrevious(): Promise<void>;
+  /** Fills the cells that were offered and are still empty. */
+  takeEmpty(fill: EmptyFill): Promise<void>;
+  takePrevious(): Promise<void>;
+  closeOffer(): void;
+  /** "Khôi phục biểu mẫu": puts the open forms in order, whatever was done to them. */
+  repair(): Promise<void>;
+  closeRepair(): void;
   dismissError(): void;
 }

@@ -1,8 +1,8 @@
-import { type MeReply, openPeriodOn, type Period } from '@cchc/domain';
+import { type MeReply, openPeriodOn, type Period, periodYear, registerPeriodId } from '@cchc/domain';
 import { ExcelFailure } from '../excel/failure.ts';
 import { consolidationInto } from './consolidation.ts';
 import { INITIAL_STATE, type LedgerContext, type LedgerParts, NO_REPORT } from './context.ts';
-import type { Ledger } from './ledger-state.ts';
+import type { Ledger, LedgerState } from './ledger-state.ts';
 import { observable } from './observable.ts';
 import { kindOf, prepareReport, takeUp } from './open-report.ts';
 import { excelStatus, ReportSession } from './report-session.ts';
@@ -31,10 +31,7 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
   };
 
   /** Runs one thing that a person asked for; whatever goes wrong lands in the state. */
-  async function doing(
-    busy: 'signing-in' | 'opening' | 'consolidating',
-    work: () => Promise<void>,
-  ): Promise<void> {
+  async function doing(busy: NonNullable<LedgerState['busy']>, work: () => Promise<void>): Promise<void> {
     if (state.get().busy) return;
     state.set({ busy, error: null });
     try {
@@ -78,20 +75,29 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
   /** Takes up the report in the workbook, or writes its forms when the workbook is nobody's yet. */
   async function attach(unit: string, periodId: string, mayWrite = false): Promise<void> {
     const me = state.get().me as MeReply;
-    const outcome = await api.workbook(unit, periodId);
-    if (outcome.kind !== 'ok') {
-      const error = outcome.kind === 'refused' ? outcome.error : { code: 'unavailable' as const, params: {} };
+    const [outcome, rows] = await Promise.all([
+      api.workbook(unit, periodId),
+      api.workbook(unit, registerPeriodId(periodYear(periodId))),
+    ]);
+    if (outcome.kind !== 'ok' || rows.kind !== 'ok') {
+      const failed = outcome.kind !== 'ok' ? outcome : rows;
+      const error = failed.kind === 'refused' ? failed.error : { code: 'unavailable' as const, params: {} };
       state.set({ error });
       return;
     }
-    const prepared = prepareReport(outcome.value, me);
+    const prepared = prepareReport(outcome.value, rows.value, me);
     await session?.end();
     if (mayWrite) await excel.openReport(prepared);
     const opened = mayWrite ? prepared : await takeUp(excel, prepared);
+    // Its rows are those of another plan: nothing of it is read, sent or written.
+    if (opened.identity.plan !== prepared.identity.plan)
+      return state.set({ workbook: { kind: 'foreign', reason: 'plan', unit, period: periodId } });
+    const { decimal } = await excel.culture();
     session = new ReportSession(context, prepared, opened);
     state.set({
-      people: { ...state.get().people, ...outcome.value.people },
+      people: { ...state.get().people, ...outcome.value.people, ...rows.value.people },
       reportState: outcome.value.report.state,
+      decimal,
     });
     await session.begin();
   }
@@ -143,7 +149,7 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
         await attach(unit, period.id, !same);
       }),
     async saveNow() {
-      await session?.saveNow();
+      await session?.saveAll();
     },
     goTo: (place) => doing('opening', () => excel.goTo(place)),
     loadConsolidation: (periodId) =>
@@ -160,6 +166,16 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
     async decide(key, take) {
       await session?.decide(key, take);
     },
+    offerEmpty: () => doing('opening', async () => session?.offerEmpty()),
+    offerPrevious: () => doing('opening', async () => session?.offerPrevious()),
+    takeEmpty: (fill) => doing('opening', async () => session?.takeEmpty(fill)),
+    takePrevious: () => doing('opening', async () => session?.takePrevious()),
+    closeOffer: () => state.set({ offer: null }),
+    repair: () =>
+      doing('repairing', async () => {
+        await session?.repair();
+      }),
+    closeRepair: () => state.set({ repair: null }),
     dismissError: () => state.set({ error: null }),
     focus() {
       if (session && !state.get().busy) void session.saveNow();

@@ -1,7 +1,10 @@
 import type { MeReply } from '@cchc/domain';
 import {
   type ClientState,
+  type DocumentProperties,
+  documentProperties,
   type EntryDef,
+  type EntrySource,
   emptyState,
   entryDefs,
   layoutOf,
@@ -25,11 +28,17 @@ export interface PreparedReport {
   identity: WorkbookIdentity;
   /** What the sheets will show: the baseline of a fresh workbook. */
   state: ClientState;
+  /** The same of the registers. */
+  registers: ClientState;
+  /** Entries of the period before. */
+  previous: EntrySource;
+  properties: DocumentProperties;
   /** The unit is only asked for its help ("Đề nghị"). */
   requested: boolean;
 }
 
-export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport {
+/** @param rows the answer for the registers of the same unit and year */
+export function prepareReport(reply: WorkbookReply, rows: WorkbookReply, me: MeReply): PreparedReport {
   const { plan, period, report } = reply;
   const specs = reportSheets({
     plan,
@@ -37,17 +46,15 @@ export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport
     unit: report.unit,
     state: report.state,
     entries: report.entries,
+    registers: rows.report.entries,
     previous: reply.previous,
     communeName: me.commune.name,
     today: me.today,
   });
   const layout = layoutOf(specs);
-  const state = emptyState();
-  state.cursor = report.cursor;
-  for (const key of layout.entries.keys()) {
-    const stored = report.entries[key];
-    if (stored) state.baseline[key] = { value: stored.value, version: stored.version };
-  }
+  const state = shownOf(report, layout.entries.keys());
+  // Rows that were cleared or deleted are known too, so that they are not put back
+  const registers = shownOf(rows.report, Object.keys(rows.report.entries));
   return {
     plan,
     specs,
@@ -59,15 +66,29 @@ export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport
       period: period.id,
       plan: plan.version,
       cursor: report.cursor,
-      registers: null,
+      registers: rows.report.cursor,
     },
     state,
+    registers,
+    previous: reply.previous?.entries ?? {},
+    properties: documentProperties({ plan, period, unit: report.unit, communeName: me.commune.name }),
     requested: unitByCode(plan, report.unit)?.requested ?? false,
   };
 }
 
+function shownOf({ cursor, entries }: WorkbookReply['report'], keys: Iterable<string>): ClientState {
+  const state = emptyState();
+  state.cursor = cursor;
+  for (const key of keys) {
+    const stored = entries[key];
+    if (stored) state.baseline[key] = { value: stored.value, version: stored.version };
+  }
+  return state;
+}
+
 /** Whose workbook is open, seen by this person. */
-export function kindOf({ identity }: WorkbookContents, me: MeReply): WorkbookKind {
+export function kindOf({ identity, unreadable }: WorkbookContents, me: MeReply): WorkbookKind {
+  if (unreadable) return { kind: 'foreign', reason: 'unreadable', unit: '', period: '' };
   if (!identity) return { kind: 'none' };
   const { unit, period } = identity;
   if (identity.commune !== me.commune.id) return { kind: 'foreign', reason: 'commune', unit, period };
@@ -83,7 +104,11 @@ export function kindOf({ identity }: WorkbookContents, me: MeReply): WorkbookKin
 export async function takeUp(
   excel: Pick<ExcelPort, 'identify'>,
   prepared: PreparedReport,
-): Promise<{ identity: WorkbookIdentity; state: ClientState }> {
-  const { identity, state } = await excel.identify();
-  return { identity: identity ?? prepared.identity, state: state ?? emptyState() };
+): Promise<Pick<PreparedReport, 'identity' | 'state' | 'registers'>> {
+  const { identity, state, registers } = await excel.identify();
+  return {
+    identity: identity ?? prepared.identity,
+    state: state ?? emptyState(),
+    registers: registers ?? emptyState(),
+  };
 }

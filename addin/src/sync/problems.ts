@@ -3,9 +3,13 @@ import {
   type Completeness,
   completenessOf,
   type EntryDef,
+  type EntrySource,
   type EntryValue,
+  type Place,
   type Plan,
   type ReportLayout,
+  registerDef,
+  rowOfKey,
   warningsOf,
 } from '@cchc/domain';
 import type { Conflict, Problem } from './ledger-state.ts';
@@ -27,43 +31,90 @@ const cellProblem = (problem: CellProblem, severity: 'error' | 'warning' = 'erro
 });
 
 /** Errors before warnings; within each in the order of the sheets. */
-export function findingsOf(sync: ReportSync, plan: Plan, defs: ReadonlyMap<string, EntryDef>): Findings {
-  const { entries, duplicates } = sync.reading;
-  const placeOf = (key: string) => entries.get(key)?.place ?? duplicates.get(key)?.place ?? null;
+export function findingsOf(
+  sync: ReportSync,
+  { plan, defs, previous }: { plan: Plan; defs: ReadonlyMap<string, EntryDef>; previous: EntrySource },
+  registers: ReportSync,
+): Findings {
+  const { entries } = sync.reading;
   const values: Record<string, EntryValue> = {};
   for (const [key, { value }] of entries) if (value !== undefined) values[key] = value;
-  const warnings = warningsOf(plan, defs, values);
+  const warnings = warningsOf(plan, defs, values, previous);
   const problems: Problem[] = [
+    ...problemsIn(sync),
+    ...problemsIn(registers),
+    ...warnings.map(
+      (warning): Problem => ({
+        severity: warning.severity,
+        source: 'rule',
+        key: warning.key,
+        place: placeIn(sync, warning.key),
+        warning,
+      }),
+    ),
+  ];
+  const order = [...sync.layout.entries.keys()];
+  const orderOf = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  const rank = ({ severity, key }: Problem): number => (severity === 'error' ? 0 : 1e6) + orderOf(key);
+  return {
+    completeness: completenessOf(defs, values, warnings),
+    problems: problems.sort((a, b) => rank(a) - rank(b)),
+    conflicts: [...conflictsIn(sync), ...conflictsIn(registers)],
+  };
+}
+
+const placeIn = ({ reading: { entries, duplicates } }: ReportSync, key: string): Place | null =>
+  entries.get(key)?.place ?? duplicates.get(key)?.place ?? null;
+
+/** What the cells themselves say, and what the server refused. */
+function problemsIn(sync: ReportSync): Problem[] {
+  const { entries, duplicates } = sync.reading;
+  return [
     ...[...duplicates.values()].map((problem) => cellProblem(problem)),
     ...[...entries.values()].flatMap(({ problem }) => (problem ? [cellProblem(problem)] : [])),
     ...[...entries.values()].flatMap(({ doubts = [] }) =>
       doubts.map((doubt) => cellProblem(doubt, 'warning')),
     ),
     ...Object.entries(sync.refused).map(
-      ([key, error]): Problem => ({ severity: 'error', source: 'refused', key, place: placeOf(key), error }),
-    ),
-    ...warnings.map(
-      (warning): Problem => ({
-        severity: warning.severity,
-        source: 'rule',
-        key: warning.key,
-        place: placeOf(warning.key),
-        warning,
+      ([key, error]): Problem => ({
+        severity: 'error',
+        source: 'refused',
+        key,
+        place: placeIn(sync, key),
+        error,
       }),
     ),
   ];
-  const order = [...sync.layout.entries.keys()];
-  const rank = ({ severity, key }: Problem): number => (severity === 'error' ? 0 : 1e6) + order.indexOf(key);
-  return {
-    completeness: completenessOf(defs, values, warnings),
-    problems: problems.sort((a, b) => rank(a) - rank(b)),
-    conflicts: Object.entries(sync.state.conflicts).map(([key, theirs]) => ({
-      key,
-      place: placeOf(key),
-      mine: entries.get(key)?.value,
-      theirs,
-    })),
-  };
+}
+
+const conflictsIn = (sync: ReportSync): Conflict[] =>
+  Object.entries(sync.state.conflicts).map(([key, theirs]) => ({
+    key,
+    place: placeIn(sync, key),
+    mine: sync.reading.entries.get(key)?.value,
+    theirs,
+  }));
+
+/** Names and definitions of the rows of registers that the screens speak of, beside those of the forms. */
+export function rowTexts(
+  sync: ReportSync,
+  { layout, defs }: { layout: ReportLayout; defs: ReadonlyMap<string, EntryDef> },
+): { names: Record<string, string>; defs: ReadonlyMap<string, EntryDef> } {
+  const keys = new Set([...problemsIn(sync), ...conflictsIn(sync)].map(({ key }) => key));
+  const names = namesOf(layout);
+  if (keys.size === 0) return { names, defs };
+  const registers = layout.registers.map(({ register }) => register);
+  const known = new Map(defs);
+  for (const key of keys) {
+    const def = registerDef(registers, key);
+    const sheet = layout.registers.find((each) => each.key === def?.form);
+    if (!def || !sheet) continue;
+    known.set(key, def);
+    const { fields } = sync.reading.entries.get(rowOfKey(key))?.value ?? {};
+    const about = fields?.content ?? fields?.subject ?? fields?.number;
+    names[key] = about === undefined ? `${sheet.name} ${def.row}` : `${sheet.name}: ${about.slice(0, 80)}`;
+  }
+  return { names, defs: known };
 }
 
 /** What each entry's row is called, for lists. */

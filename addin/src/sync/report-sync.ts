@@ -49,6 +49,8 @@ export class ReportSync {
     readonly layout: ReportLayout,
     private readonly newId: () => string,
     public state: ClientState = emptyState(),
+    /** `adds`: rows that come in and were never here are added to the sheet. */
+    private readonly how: { adds?: boolean } = {},
   ) {}
 
   /** Reads the cells; what waits is counted anew. 1 `context.sync()`. */
@@ -58,13 +60,23 @@ export class ReportSync {
 
   /**
    * One round: read, send what differs, take what comes in. `only` = keys that may be sent; `pull` asks for
-   * news even when nothing is to be sent.
+   * news even when nothing is to be sent. A function is asked after the reading.
    */
-  async round({ only, pull }: { only?: ReadonlySet<string>; pull: boolean }): Promise<Round> {
+  async round({
+    only,
+    pull,
+  }: {
+    only?: ReadonlySet<string> | (() => ReadonlySet<string>);
+    pull: boolean;
+  }): Promise<Round> {
     if (this.unapplied) await this.apply(this.unapplied.request, this.unapplied.reply);
     if (!this.inFlight) {
       await this.look();
-      const { entries, undone } = outgoing(this.reading, this.state, only);
+      const { entries, undone } = outgoing(
+        this.reading,
+        this.state,
+        typeof only === 'function' ? only() : only,
+      );
       if (undone.length > 0) this.setState(askUndone(this.state, undone));
       if (!pull && Object.keys(entries).length === 0) return { kind: 'done', sent: false };
       this.inFlight = this.request(entries);
@@ -94,6 +106,23 @@ export class ReportSync {
     return this.send();
   }
 
+  /**
+   * Writes values that a person asked for into the cells, as if typed there; they wait like any edit.
+   *
+   * @param choose pure; what to write, seen from the cells as they are now
+   * @returns keys of the entries that were written
+   */
+  async fill(choose: (reading: ReportReading) => Record<string, EntryValue>): Promise<string[]> {
+    let keys: string[] = [];
+    const contents = await this.excel.write(this.layout, ({ reading }) => {
+      const writes = choose(reading);
+      keys = Object.keys(writes);
+      return keys.length === 0 ? null : { writes, state: this.state, identity: this.identityAt(this.state) };
+    });
+    if (keys.length > 0) this.adopt(contents);
+    return keys;
+  }
+
   /** Keeps what memory knows in the workbook. Any write empties Excel's undo list: never on an autosave. */
   async keep(): Promise<void> {
     if (!this.unkept) return;
@@ -121,14 +150,14 @@ export class ReportSync {
     this.answeredAt = reply.at;
     this.refused = { ...this.refused, ...reply.refused };
     for (const key of Object.keys(reply.settled)) delete this.refused[key];
-    const expected = incoming(request, reply, this.reading, this.state);
+    const expected = incoming(request, reply, this.reading, this.state, this.how);
     if (Object.keys(expected.writes).length === 0) {
       // Nothing comes into cells: the workbook is not written, so Excel's undo list stays.
       if (expected.changed) this.setState(expected.state);
       this.note(this.reading);
     } else {
       const contents = await this.excel.write(this.layout, ({ reading }) => {
-        const { writes, state } = incoming(request, reply, reading, this.state);
+        const { writes, state } = incoming(request, reply, reading, this.state, this.how);
         return { writes, state, identity: this.identityAt(state) };
       });
       this.adopt(contents);
@@ -145,6 +174,9 @@ export class ReportSync {
   private note(reading: ReportReading): void {
     this.reading = reading;
     this.waiting = outgoing(reading, this.state).waiting;
+    // What was taken back is no longer refused
+    const waits = new Set(this.waiting);
+    for (const key of Object.keys(this.refused)) if (!waits.has(key)) delete this.refused[key];
   }
 
   private setState(state: ClientState): void {

@@ -152,6 +152,49 @@ describe('problems and conflicts', () => {
   });
 });
 
+describe('filling many cells at once', () => {
+  it('shows how many empty cells there are before it writes, and gives one reason to all', async () => {
+    const pane = await render({ state: working() });
+    await pane.click('button', 'Điền các ô trống đang chọn');
+    await pane.change({ offer: { kind: 'empty', zero: 6, mark: 3 } });
+    expect(pane.text()).toContain('6 ô số trống và 3 dòng chưa có số liệu');
+    await pane.type('textarea[name=reason]', 'Trong kỳ không có hồ sơ');
+    await pane.click('button', 'Không phát sinh (3 dòng)');
+    await pane.click('button', 'Ghi 0 (6 ô)');
+    expect(pane.ledger.calls).toEqual([
+      'offerEmpty',
+      'takeEmpty none-arising Trong kỳ không có hồ sơ',
+      'takeEmpty 0',
+    ]);
+  });
+
+  it('offers only what there is to fill', async () => {
+    const pane = await render({ state: { ...working(), offer: { kind: 'empty', zero: 0, mark: 2 } } });
+    expect(pane.find('button', 'Ghi 0')).toHaveLength(0);
+    await pane.change({ offer: { kind: 'empty', zero: 0, mark: 0 } });
+    expect(pane.find('button', 'Chưa có số liệu')).toHaveLength(0);
+    await pane.click('button', 'Đóng');
+    expect(pane.find('button', 'Lấy nội dung kỳ trước để sửa')).toHaveLength(1);
+  });
+
+  it('highlights the numbers of last period’s texts and takes them when a person agrees', async () => {
+    const pane = await render(scene('report-previous-offer'));
+    expect(pane.find('mark').map((mark) => mark.textContent?.trim())).toEqual([
+      '1.234,5',
+      '95%',
+      '05',
+      '05/02/2026',
+    ]);
+    await pane.click('button', 'Lấy 2 nội dung');
+    expect(pane.ledger.calls).toEqual(['takePrevious']);
+  });
+
+  it('is not there while the report takes no changes', async () => {
+    const pane = await render(scene('report-locked'));
+    expect(pane.find('button', 'Điền các ô trống')).toHaveLength(0);
+  });
+});
+
 describe('the help', () => {
   it('opens over the screen and gives the focus back to the menu when it is closed', async () => {
     const pane = await render(scene('help'));

@@ -21,7 +21,9 @@ describe('completenessOf', () => {
     expect(completenessOf(defs, {}, [])).toEqual({
       'chi-tieu': { ...NOTHING, asked: 3 },
       'khao-sat': NOTHING,
+      'muc-tieu': NOTHING,
       'nhiem-vu': { ...NOTHING, asked: 1 },
+      'kinh-phi': NOTHING,
     });
   });
 

@@ -1,5 +1,6 @@
-import { entersFor, tasksOf } from '../plan/index.ts';
-import type { Indicator, Plan } from '../plan/schema.ts';
+import { entersFor, expandGroups, tasksOf } from '../plan/index.ts';
+import type { Indicator, Plan, QualitativeTarget } from '../plan/schema.ts';
+import { budgetDefs } from './budget.ts';
 import {
   type ComponentDef,
   componentsOf,
@@ -32,6 +33,20 @@ function* indicatorDefs(indicator: Indicator, year: number): Generator<EntryDef>
   }
 }
 
+/**
+ * What is said of a qualitative target. Optional: the plan sets these targets, and obliges nobody to a text about
+ * each of them.
+ */
+const targetDef = ({ code }: QualitativeTarget): EntryDef => ({
+  key: code,
+  form: 'muc-tieu',
+  row: code,
+  kind: 'text',
+  components: [],
+  extras: ['note', 'evidence'],
+  required: false,
+});
+
 function taskDef(clause: string, field: TaskField): EntryDef {
   const base = { key: taskKey(clause, field), form: 'nhiem-vu' as const, row: clause, components: [] };
   switch (field) {
@@ -60,6 +75,8 @@ export function entryDefs(plan: Plan, unit: string, year: number): Map<string, E
     if (!entersFor(plan, indicator).includes(unit)) continue;
     for (const def of indicatorDefs(indicator, year)) defs.set(def.key, def);
   }
+  for (const target of plan.qualitativeTargets)
+    if (expandGroups(plan, target.reportedBy).includes(unit)) defs.set(target.code, targetDef(target));
   for (const { clause, role } of tasksOf(plan, unit)) {
     const fields: readonly TaskField[] = role === 'lead' ? LEAD_FIELDS : ['cooperation'];
     for (const field of fields) {
@@ -67,5 +84,6 @@ export function entryDefs(plan: Plan, unit: string, year: number): Map<string, E
       defs.set(def.key, def);
     }
   }
+  for (const def of budgetDefs(plan, unit)) defs.set(def.key, def);
   return defs;
 }

@@ -1,6 +1,7 @@
 import type { Params, Warning } from '../errors/codes.ts';
 import { type Components, isComplete } from '../indicators/result.ts';
 import type { Indicator, Measure, Plan } from '../plan/schema.ts';
+import { isNotUpdated } from './carried-texts.ts';
 import type { Entry } from './entry.ts';
 import type { EntryDef } from './entry-def.ts';
 import { breakdownKey } from './entry-defs.ts';
@@ -22,11 +23,24 @@ function shareOf(measure: Measure, components: Components | undefined) {
   return { denominator: all, numerator: satisfied };
 }
 
+/** What is given out cannot be more than what there is. */
+function* budgetWarnings({ key, extras }: EntryDef, entry: Entry): Generator<Warning> {
+  const { estimate, allocated, disbursed } = entry.components ?? {};
+  if (estimate !== undefined && allocated !== undefined && allocated > estimate)
+    yield { key, code: 'allocated-over-estimate', severity: 'warning', params: { allocated, estimate } };
+  if (allocated !== undefined && disbursed !== undefined && disbursed > allocated)
+    yield { key, code: 'disbursed-over-allocated', severity: 'warning', params: { disbursed, allocated } };
+  if (extras.includes('text') && entry.components && entry.text === undefined)
+    yield { key, code: 'unnamed-budget', severity: 'warning', params: {} };
+}
+
 /** What one entry shows by itself. */
 function* ownWarnings({ key, kind, components: defs }: EntryDef, entry: Entry): Generator<Warning> {
   const given = entry.components;
   if (!given) return;
   if (entry.mark) yield { key, code: 'mark-with-figures', severity: 'warning', params: { mark: entry.mark } };
+  // An estimate stands alone until something is given out
+  if (kind === 'budget') return;
   const missing = defs.filter((def) => given[def.key] === undefined).map((def) => def.key);
   if (missing.length > 0)
     yield { key, code: 'incomplete-measure', severity: 'warning', params: { missing: missing.join(',') } };
@@ -86,13 +100,22 @@ function* nestingWarnings(plan: Plan, indicator: Indicator, entries: EntrySource
  * Findings across the entries of one report. None refuses a save; those of severity error block submitting.
  *
  * @param entries canonical entries; keys that the unit is not asked for are not judged
+ * @param previous those of the period before, where they are at hand: texts that are still the same are told
  */
-export function warningsOf(plan: Plan, defs: ReadonlyMap<string, EntryDef>, entries: EntrySource): Warning[] {
+export function warningsOf(
+  plan: Plan,
+  defs: ReadonlyMap<string, EntryDef>,
+  entries: EntrySource,
+  previous: EntrySource = {},
+): Warning[] {
   const found: Warning[] = [];
   for (const def of defs.values()) {
     const entry = valueAt(entries, def.key);
     if (!entry) continue;
     found.push(...ownWarnings(def, entry), ...taskWarnings(def, entry, entries));
+    if (def.kind === 'budget') found.push(...budgetWarnings(def, entry));
+    if (isNotUpdated(def, entries, previous))
+      found.push({ key: def.key, code: 'not-updated', severity: 'warning', params: {} });
   }
   for (const indicator of plan.indicators)
     if (defs.has(indicator.code)) found.push(...nestingWarnings(plan, indicator, entries));

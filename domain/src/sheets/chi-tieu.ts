@@ -22,6 +22,7 @@ import { checklistMark, figureMark, ratioMark } from './marks.ts';
 import { figureValidation } from './prompts.ts';
 import { previousResult, type ReportSheetsInput, targetText } from './report-input.ts';
 import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
+import { addSignatures, UNIT_SIGNERS } from './signatures.ts';
 import type { ColumnSpec, SheetSpec } from './spec.ts';
 import { titleLines } from './titles.ts';
 import { SHEET_NAMES, YES } from './words.ts';
@@ -196,5 +197,6 @@ export function chiTieuSheet(
     const indicator = input.plan.indicators.find(({ code }) => code === def.key.split(':')[0]);
     if (indicator) addIndicator(sheet, input, indicator, def);
   }
+  addSignatures(sheet, CHI_TIEU_COLUMNS, { ...input, on: input.today }, UNIT_SIGNERS);
   return sheet.build({ footer: SHEET_NAMES['chi-tieu'], tabColor: '#2F75B5' });
 }

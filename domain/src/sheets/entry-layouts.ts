@@ -70,6 +70,40 @@ export function taskLayout(def: EntryDef, field: TaskField, name: string): Entry
       cells: [cell(row, field, 'percent', { of: 'components', component: 'percent' })],
     };
   const first = cell(row, field, field === 'status' ? 'choice' : 'text', { of: 'text' });
-  const more = field === 'result' ? [cell(row, 'evidence', 'evidence', { of: 'evidence' })] : [];
+  const more =
+    field === 'result'
+      ? [cell(row, 'evidence', 'evidence', { of: 'evidence' })]
+      : field === 'status'
+        ? [cell(row, 'reason', 'text', { of: 'reason' })]
+        : [];
   return { key, def, name, cells: [first, ...more] };
+}
+
+/** Cells of what is said of a qualitative target. */
+export function targetLayout(def: EntryDef, name: string): EntryLayout {
+  const { key, row } = def;
+  return {
+    key,
+    def,
+    name,
+    cells: [
+      cell(row, 'result', 'text', { of: 'text' }),
+      cell(row, 'evidence', 'evidence', { of: 'evidence' }),
+      cell(row, 'note', 'text', { of: 'note' }),
+    ],
+  };
+}
+
+/** Cells of a row of Kinh phí; a free row begins with its name. */
+export function budgetLayout(def: EntryDef, name: string): EntryLayout {
+  const { key, row, components, extras } = def;
+  const figures = components.map((component) => figureCell(def, component));
+  const [first, ...rest] = [
+    ...(extras.includes('text') ? [cell(row, 'name', 'text', { of: 'text' })] : []),
+    ...figures,
+    cell(row, 'source', 'text', { of: 'source.from' }),
+    cell(row, 'note', 'text', { of: 'note' }),
+  ];
+  if (!first) throw new Error(`the entry ${key} has no cells`);
+  return { key, def, name, cells: [first, ...rest] };
 }

@@ -9,6 +9,8 @@ export const NUMBER_FORMATS = {
   decimal: 'General',
   whole: '#,##0',
   percent: '0%',
+  /** Triệu đồng, to the thousand đồng. */
+  money: '#,##0.0##',
   date: 'dd/mm/yyyy',
 } as const;
 

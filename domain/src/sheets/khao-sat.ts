@@ -17,6 +17,7 @@ import { surveyMark } from './marks.ts';
 import { figureValidation } from './prompts.ts';
 import { previousResult, type ReportSheetsInput, targetText } from './report-input.ts';
 import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
+import { addSignatures, UNIT_SIGNERS } from './signatures.ts';
 import type { ColumnSpec, SheetSpec } from './spec.ts';
 import { titleLines } from './titles.ts';
 import { SHEET_NAMES } from './words.ts';
@@ -125,10 +126,11 @@ export function khaoSatSheet(
   const asked = [...defs.values()].filter(({ form }) => form === 'khao-sat');
   const [first] = asked;
   if (!first) return null;
+  const layout = columns(first.components.map(({ name }) => name));
   const sheet = new SheetBuilder({
     key: 'khao-sat',
     kind: 'report',
-    columns: columns(first.components.map(({ name }) => name)),
+    columns: layout,
     titles: titleLines(input, SHEET_NAMES['khao-sat']),
     frozenColumns: 3,
     filtered: true,
@@ -137,5 +139,6 @@ export function khaoSatSheet(
     const indicator = input.plan.indicators.find(({ code }) => code === def.key.split(':')[0]);
     if (indicator) addSurvey(sheet, input, indicator, def, defs);
   }
+  addSignatures(sheet, layout, { ...input, on: input.today }, UNIT_SIGNERS);
   return sheet.build({ footer: SHEET_NAMES['khao-sat'], tabColor: '#548235' });
 }

@@ -76,12 +76,39 @@ export function surveyMark(whole: string | null): string {
   ]);
 }
 
+/** Texts that still say what they said the period before. */
+const unchanged = (...pairs: readonly (readonly [now: string, before: string])[]) =>
+  [
+    `OR(${pairs.map(([now, before]) => `AND(LEN({${now}})>0,{${now}}={${before}})`).join(',')})`,
+    review('chưa cập nhật'),
+  ] as const;
+
 export const taskMark = (): string =>
   firstOf([
     ['COUNTA({percent})>COUNT({percent})', error('tiến độ không phải số')],
     ['OR(N({percent})<0,N({percent})>1)', error('tiến độ từ 0 đến 100%')],
     ['AND(COUNT({percent})=1,LEFT({status},10)="Hoàn thành",N({percent})<1)', review('tiến độ dưới 100%')],
+    unchanged(['result', 'previous'], ['difficulty', 'previousDifficulty'], ['proposal', 'previousProposal']),
   ]);
 
 export const cooperationMark = (): string =>
-  firstOf([['LEN({cooperation})>4000', error('dài quá 4000 chữ')]]);
+  firstOf([['LEN({cooperation})>4000', error('dài quá 4000 chữ')], unchanged(['cooperation', 'previous'])]);
+
+export const targetMark = (): string =>
+  firstOf([['LEN({result})>4000', error('dài quá 4000 chữ')], unchanged(['result', 'previous'])]);
+
+/** @param free the row has a name of its own */
+export function budgetMark(free: boolean): string {
+  const cells = ['{estimate}', '{allocated}', '{disbursed}'];
+  const list = cells.join(',');
+  return firstOf([
+    [`COUNTA(${list})>COUNT(${list})`, error('có ô không phải số')],
+    [`OR(${cells.map((cell) => `N(${cell})<0`).join(',')})`, error('số âm')],
+    ['AND(COUNT({estimate},{allocated})=2,N({allocated})>N({estimate}))', review('phân bổ lớn hơn dự toán')],
+    [
+      'AND(COUNT({allocated},{disbursed})=2,N({disbursed})>N({allocated}))',
+      review('giải ngân lớn hơn phân bổ'),
+    ],
+    ...(free ? [[`AND(COUNT(${list})>0,LEN({name})=0)`, review('chưa ghi nội dung')] as const] : []),
+  ]);
+}

@@ -8,8 +8,9 @@ import { taskLayout } from './entry-layouts.ts';
 import { NUMBER_FORMATS } from './extra-cells.ts';
 import { cooperationMark, taskMark } from './marks.ts';
 import { hint, PERCENT_VALIDATION, TASK_STATUS_VALIDATION } from './prompts.ts';
-import type { ReportSheetsInput } from './report-input.ts';
+import { previousText, type ReportSheetsInput } from './report-input.ts';
 import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
+import { addSignatures, UNIT_SIGNERS } from './signatures.ts';
 import type { ColumnSpec, SheetSpec } from './spec.ts';
 import { titleLines } from './titles.ts';
 import { SHEET_NAMES } from './words.ts';
@@ -24,11 +25,16 @@ const COLUMNS: ColumnSpec[] = [
   { key: 'product', title: 'Sản phẩm', width: 20 },
   { key: 'status', title: 'Trạng thái', width: 15 },
   { key: 'percent', title: 'Tiến độ %', width: 8 },
+  { key: 'reason', title: 'Lý do không có số liệu', width: 16 },
+  { key: 'previous', title: 'Kỳ trước', width: 26 },
   { key: 'result', title: 'Kết quả', width: 34 },
   { key: 'cooperation', title: 'Kết quả phối hợp', width: 30 },
   { key: 'difficulty', title: 'Hạn chế, nguyên nhân', width: 26 },
   { key: 'proposal', title: 'Kiến nghị', width: 24 },
   { key: 'evidence', title: 'Minh chứng', width: 18 },
+  // Only for Dấu, which tells what has not been updated
+  { key: 'previousDifficulty', title: 'Hạn chế kỳ trước', width: 10, hidden: true },
+  { key: 'previousProposal', title: 'Kiến nghị kỳ trước', width: 10, hidden: true },
   { key: 'mark', title: 'Dấu', width: 11 },
 ];
 
@@ -45,6 +51,8 @@ const HINTS: Partial<Record<TaskField, CellSpec['validation']>> = {
 };
 
 const EVIDENCE = hint('Minh chứng', 'Số, ký hiệu và ngày của văn bản, ví dụ: 15/BC-UBND ngày 05/3/2026.');
+
+const REASON = hint('Lý do', 'Vì sao không phát sinh hoặc chưa có số liệu.');
 
 function fieldSpec(field: TaskField, input: CellSpec['input']): CellSpec {
   const validation = HINTS[field];
@@ -69,6 +77,9 @@ function addClause(
     role: { input: role === 'lead' ? 'Chủ trì' : 'Phối hợp', style: 'centered' },
     deadline: { input: task.deadline, style: 'text' },
     product: { input: task.product, style: 'text' },
+    previous: previousText(input, taskKey(clause.code, role === 'lead' ? 'result' : 'cooperation')),
+    previousDifficulty: previousText(input, taskKey(clause.code, 'difficulty')),
+    previousProposal: previousText(input, taskKey(clause.code, 'proposal')),
   };
   for (const field of FIELDS) {
     const key = taskKey(clause.code, field);
@@ -78,13 +89,14 @@ function addClause(
     sheet.addEntry(layout);
     const [first, second] = cellsFor(valueAt(input.entries, key) ?? null, layout);
     cells[field] = fieldSpec(field, first ?? null);
-    if (layout.cells.length > 1)
-      cells.evidence = {
+    const beside = layout.cells[1]?.column;
+    if (beside !== undefined)
+      cells[beside] = {
         input: second ?? null,
         style: 'entry-text',
         format: NUMBER_FORMATS.text,
         open: true,
-        validation: EVIDENCE,
+        validation: beside === 'reason' ? REASON : EVIDENCE,
       };
   }
   sheet.addRow(clause.code, cells, role === 'lead' ? taskMark() : cooperationMark());
@@ -106,5 +118,6 @@ export function nhiemVuSheet(
     filtered: true,
   });
   for (const task of tasks) addClause(sheet, input, task, defs);
+  addSignatures(sheet, COLUMNS, { ...input, on: input.today }, UNIT_SIGNERS);
   return sheet.build({ footer: SHEET_NAMES['nhiem-vu'], tabColor: '#BF8F00' });
 }

@@ -68,6 +68,13 @@ export function figureValidation(
   };
 }
 
+/** What may be typed as an amount of money. */
+export const moneyValidation = (title: string, text: string): Validation => ({
+  rule: { kind: 'decimal', operator: 'at-least', min: 0 },
+  prompt: prompt(title, `${text} Đơn vị tính: triệu đồng, ví dụ 12,5.`),
+  error: stop(NUMBER_ERROR),
+});
+
 export const STATUS_VALIDATION: Validation = {
   rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
   prompt: prompt(

@@ -190,12 +190,60 @@ describe('the sheets of a report', () => {
     expect(cover('DV7-01', '2026-03-10')).not.toContain('đã qua');
   });
 
+  it('show a unit its qualitative targets as rows of text, with the words of the period before', () => {
+    const previous = { entries: { 'Q.12': { text: '=Đã làm' } } };
+    const spec = form(sheets('DV4', { previous }), 'muc-tieu');
+    expect(spec.entries.map(({ key }) => key)).toEqual(['Q.12', 'Q.13']);
+    expect(cell(spec, 'Q.12', 'previous')).toBe("'=Đã làm");
+    expect(cell(spec, 'Q.13', 'name')).toContain('Tiếp tục thực hiện đổi mới công tác quản lý');
+    const all = everyUnit.flatMap((unit) => sheets(unit)).filter(({ key }) => key === 'muc-tieu');
+    expect(new Set(all.flatMap(({ entries }) => entries.map(({ key }) => key))).size).toBe(13);
+  });
+
+  it('add up the budget in triệu đồng, and quote the sentences that it stands on', () => {
+    const previous = { entries: { 'KP.TC': anEntry({ disbursed: 12.5 }) } };
+    const spec = form(sheets('DV4', { previous }), 'kinh-phi');
+    const words = spec.cells.flat().join('\n');
+    expect(words).toContain('Đơn vị tính: triệu đồng');
+    for (const { quote } of plan.budgetDuties) expect(words).toContain(quote.text);
+    expect(cell(spec, 'KP.TC', 'previous')).toBe(12.5);
+    const total = spec.cells.find(([, name]) => name === 'Cộng');
+    const at = (code: string) => spec.cells.findIndex(([first]) => first === code) + 1;
+    expect(total?.[3]).toBe(
+      `=IF(COUNT(D${at('KP.DH')}:D${at('KP.T5')})=0,"",SUM(D${at('KP.DH')}:D${at('KP.T5')}))`,
+    );
+    expect(sheets('DV2').map(({ key }) => key)).not.toContain('kinh-phi');
+  });
+
+  it('end with who signs, where and when, and the version, outside the form', () => {
+    for (const spec of everyUnit.flatMap((unit) => sheets(unit)).filter(({ kind }) => kind === 'report')) {
+      const last = (spec.autoFilter?.row ?? 0) + (spec.autoFilter?.rows ?? 0);
+      const beneath = spec.cells.slice(last);
+      const words = beneath.flat().join('\n');
+      for (const part of ['Người lập biểu', 'Thủ trưởng đơn vị', 'ngày …… tháng ……', plan.version])
+        expect(words).toContain(part);
+      // The column of codes stays empty there, so that no reader takes a signature for a row
+      expect(beneath.map(([code]) => code).filter((code) => code !== null && code !== '')).toEqual([]);
+      expect(spec.print?.area.rows).toBe(spec.cells.length - 1);
+      for (const { row } of spec.merges) expect(row).toBeGreaterThanOrEqual(last);
+    }
+  });
+
+  it('say in Dấu and beside the cell what still stands as the period before', () => {
+    const [lead] = tasksOf(plan, 'DV1').filter(({ role }) => role === 'lead');
+    const code = lead?.clause.code ?? '';
+    const previous = { entries: { [`${code}/result`]: { text: 'Đã làm 5 việc' } } };
+    const spec = form(sheets('DV1', { previous }), 'nhiem-vu');
+    expect(cell(spec, code, 'previous')).toBe('Đã làm 5 việc');
+    expect(spec.marks[code]).toContain('{result}={previous}');
+    expect(spec.marks[code]).toContain('chưa cập nhật');
+  });
+
   it('print on A4 landscape with the header on every page', () => {
     for (const spec of sheets('DV2').filter(({ kind }) => kind === 'report'))
       expect(spec.print).toMatchObject({
         orientation: 'landscape',
         paper: 'a4',
-        fitToWidth: true,
         titleRows: { row: spec.headerRow, rows: 1 },
       });
   });

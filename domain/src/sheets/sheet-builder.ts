@@ -1,6 +1,7 @@
 import { neutralise } from '../text/canonical.ts';
 import { addressOf } from './address.ts';
 import type { EntryLayout } from './layout.ts';
+import { pagesWide } from './print-width.ts';
 import { rectanglesOf } from './rectangles.ts';
 import { markerOf } from './sheet-index.ts';
 import type {
@@ -49,7 +50,7 @@ const LINE = 15;
 const MAX_HEIGHT = 409;
 
 /** Lines that a text takes in a column; bold and wide letters are why a line is taken to hold a little less. */
-function linesOf(text: string, width: number): number {
+export function linesOf(text: string, width: number): number {
   const room = Math.max(1, width * 0.95);
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / room)), 0);
 }
@@ -66,6 +67,7 @@ export class SheetBuilder {
   readonly #marks: Record<string, string> = {};
   readonly #rows = new Map<string, number>();
   readonly #merges: Rect[] = [];
+  #formEnd: number | null = null;
 
   constructor(options: SheetOptions) {
     this.#options = options;
@@ -127,8 +129,8 @@ export class SheetBuilder {
       const label = { ...(look ?? PLAIN), ...(column === 0 && { format: '@' }), input: null };
       this.#looks.push({ row, column, label });
     });
-    const lines = this.#options.columns.map(({ width }, column) => {
-      const input = inputs[column];
+    const lines = this.#options.columns.map(({ width, hidden }, column) => {
+      const input = hidden ? null : inputs[column];
       return typeof input === 'string' && !input.startsWith('=') ? linesOf(input, width) : 1;
     });
     this.#cells.push(inputs);
@@ -148,8 +150,27 @@ export class SheetBuilder {
     return row;
   }
 
-  merge(rect: Rect): void {
-    this.#merges.push(rect);
+  /** What follows (notes, signatures) stands beneath the form: not filtered, not marked. */
+  endForm(): void {
+    this.#formEnd ??= this.nextRow;
+  }
+
+  /** Text over several columns of the next row, or of the row before when `beside`; never in the column of codes. */
+  addSpan(
+    text: string,
+    style: StyleName,
+    span: { column: number; columns: number },
+    { height = LINE + 3, beside = false }: { height?: number; beside?: boolean } = {},
+  ): void {
+    if (!beside) this.#line([], height);
+    const row = this.nextRow - 1;
+    const cells = this.#cells[row];
+    if (cells) {
+      while (cells.length <= span.column) cells.push(null);
+      cells[span.column] = neutralise(text);
+    }
+    for (let i = 0; i < span.columns; i++) this.#look(row, span.column + i, style);
+    if (span.columns > 1) this.#merges.push({ row, rows: 1, ...span });
   }
 
   build(more: { names?: NameSpec[]; footer?: string; tabColor?: string } = {}): SheetSpec {
@@ -165,6 +186,8 @@ export class SheetBuilder {
         }),
       );
     const firstRow = this.headerRow + 1;
+    const formEnd = this.#formEnd ?? this.nextRow;
+    const printed = columns.at(-1)?.key === 'mark' ? width - 1 : width;
     const headerRows = groups ? 2 : 1;
     this.#writeMarks();
     return {
@@ -190,8 +213,9 @@ export class SheetBuilder {
       conditionals: this.#conditionals(),
       names: [{ name: sheetNameOf(key), row: 0, column: 0, rows: 1, columns: 1 }, ...(more.names ?? [])],
       freeze: frozenColumns > 0 || filtered ? { rows: firstRow, columns: frozenColumns } : null,
-      autoFilter: filtered ? area(this.headerRow, this.nextRow - this.headerRow) : null,
+      autoFilter: filtered ? area(this.headerRow, formEnd - this.headerRow) : null,
       protected: true,
+      gridlines: kind !== 'cover',
       print:
         kind === 'lists'
           ? null
@@ -199,8 +223,10 @@ export class SheetBuilder {
               orientation: 'landscape',
               paper: 'a4',
               titleRows: filtered ? { row: firstRow - headerRows, rows: headerRows } : null,
-              area: { ...all, row: 1, rows: this.nextRow - 1 },
-              fitToWidth: true,
+              titleColumns: frozenColumns > 0 ? { column: 0, columns: frozenColumns } : null,
+              // Dấu is for the screen
+              area: { ...all, row: 1, rows: this.nextRow - 1, columns: printed },
+              pagesWide: pagesWide(columns.slice(0, printed), frozenColumns),
               footer: more.footer ?? '',
             },
       tabColor: more.tabColor ?? null,
@@ -221,8 +247,9 @@ export class SheetBuilder {
   #conditionals(): ConditionalSpec[] {
     const column = this.#position.get('mark');
     const row = this.headerRow + 1;
-    if (column === undefined || this.nextRow === row) return [];
-    const rect = { row, column, rows: this.nextRow - row, columns: 1 };
+    const rows = (this.#formEnd ?? this.nextRow) - row;
+    if (column === undefined || rows === 0) return [];
+    const rect = { row, column, rows, columns: 1 };
     const starts = (word: string): string => `=LEFT(${addressOf(row, column)},${word.length})="${word}"`;
     return [
       { ...rect, formula: starts(MARK_CONFLICT), look: 'conflict' },

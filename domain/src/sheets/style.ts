@@ -47,8 +47,11 @@ export const STYLES: Record<StyleName, StyleLook> = {
   centered: { ...cell, horizontal: 'center' },
   computed: { ...cell, fill: COMPUTED_FILL, horizontal: 'right' },
   'computed-text': { ...cell, fill: COMPUTED_FILL, horizontal: 'center' },
+  'previous-text': { ...cell, fill: COMPUTED_FILL, horizontal: 'left' },
   entry: { ...cell, fill: ENTRY_FILL, horizontal: 'right' },
   'entry-text': { ...cell, fill: ENTRY_FILL, horizontal: 'left' },
   'entry-centered': { ...cell, fill: ENTRY_FILL, horizontal: 'center' },
   mark: { ...cell, border: false },
+  signature: { bold: true, horizontal: 'center', vertical: 'center', wrap: true, border: false },
+  'signature-note': { italic: true, horizontal: 'center', vertical: 'top', wrap: true, border: false },
 };

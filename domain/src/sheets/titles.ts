@@ -13,3 +13,25 @@ export function titleLines(input: ReportSheetsInput, title: string): string[] {
     `UBND ${commune} · ${name} · ${periodName(period)} · Số liệu đến ${vietnameseDate(period.to)} · Hạn gửi ${vietnameseDate(period.unitDue)}`,
   ];
 }
+
+/** What a file says of itself in its properties. */
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  /** Always empty: who opened the forms is not who answers for them. */
+  author: string;
+  company: string;
+}
+
+/** Properties of a report's workbook; the commune stands as the company. */
+export function documentProperties(
+  input: Pick<ReportSheetsInput, 'plan' | 'unit' | 'period' | 'communeName'>,
+): DocumentProperties {
+  const { plan, unit, period } = input;
+  return {
+    title: `Báo cáo cải cách hành chính ${periodName(period)}`,
+    subject: unitByCode(plan, unit)?.name ?? unit,
+    author: '',
+    company: `UBND ${plan.commune.kind} ${input.communeName ?? plan.commune.name}`,
+  };
+}

@@ -11,13 +11,15 @@ import {
 import { componentsOf } from '../entries/entry-def.ts';
 import { entersFor } from '../plan/indicators.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
-import { expandGroups, type ReportingUnit, reportingUnits } from '../plan/units.ts';
+import { expandGroups, type ReportingUnit, reportingUnits, unitByCode } from '../plan/units.ts';
 import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
 import { addressOf, columnLetters } from './address.ts';
 import { NUMBER_FORMATS } from './extra-cells.ts';
 import { answers, resultFormat, surveyShare, yesCount } from './formulas.ts';
+import { missingNames } from './group-names.ts';
 import { targetText } from './report-input.ts';
 import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
+import { addSignatures } from './signatures.ts';
 import type { CellInput, ColumnSpec, SheetSpec } from './spec.ts';
 import {
   allSaidNone,
@@ -139,6 +141,13 @@ class TongHop {
         this.#addLine(indicator, part, `– Trong đó: ${name}`);
       }
     }
+    addSignatures(
+      this.#sheet,
+      // Only the columns that stand first: those of the units go over many pages
+      columnsOf([]),
+      { plan, communeName: this.#input.communeName, on: this.#input.pulledOn },
+      ['Người tổng hợp', `TM. UBND ${kindOf(this.#input)}`],
+    );
     return this.#sheet.build({ footer: 'Tổng hợp', tabColor: '#7030A0' });
   }
 
@@ -244,12 +253,12 @@ class TongHop {
 
   /** "5/7 đơn vị" in words: who is missing, and whose figures are estimates. */
   #notes({ total, byUnit }: ConsolidatedLine): string | null {
-    const names = (codes: readonly string[]): string =>
-      codes.map((code) => this.#units.find((unit) => unit.code === code)?.name ?? code).join(', ');
     const estimates = Object.entries(byUnit).flatMap(([unit, { estimate }]) => (estimate ? [unit] : []));
     const lines = [
-      total.missing.length > 0 && `Còn thiếu: ${names(total.missing)}.`,
-      estimates.length > 0 && `Ước thực hiện: ${names(estimates)}.`,
+      total.missing.length > 0 &&
+        `Còn thiếu: ${missingNames(this.#input.plan, Object.keys(byUnit), total.missing)}.`,
+      estimates.length > 0 &&
+        `Ước thực hiện: ${estimates.map((code) => unitByCode(this.#input.plan, code)?.name ?? code).join(', ')}.`,
     ].filter((line) => line !== false);
     return lines.length > 0 ? lines.join(' ') : null;
   }

@@ -5,6 +5,7 @@ import {
   isEstimateTime,
   type Period,
   type Plan,
+  periodName,
   type TaskStatus,
 } from '@cchc/domain';
 import { type Figures, sampleFigures, samplePart } from './figures.ts';
@@ -21,7 +22,7 @@ const statusOf = (unit: string, clause: string): TaskStatus =>
   STATUSES[Math.floor(seeded(`${unit}|${clause}`)() * STATUSES.length)] as TaskStatus;
 
 /** One field of a task clause; null for those that the samples leave to the plan's own text. */
-function taskEntry(def: EntryDef, unit: string): Entry | null {
+function taskEntry(def: EntryDef, unit: string, period: Period): Entry | null {
   const status = statusOf(unit, def.row);
   switch (def.key.slice(def.row.length + 1)) {
     case 'status':
@@ -31,9 +32,11 @@ function taskEntry(def: EntryDef, unit: string): Entry | null {
     case 'person':
       return { text: `Cán bộ phụ trách ${MARK}` };
     case 'result':
-      return status === 'not-due' ? null : { text: `Đã triển khai theo kế hoạch của đơn vị ${MARK}.` };
+      return status === 'not-due'
+        ? null
+        : { text: `${periodName(period)}: đã triển khai theo kế hoạch của đơn vị ${MARK}.` };
     case 'cooperation':
-      return { text: `Đã phối hợp theo đề nghị của đơn vị chủ trì ${MARK}.` };
+      return { text: `${periodName(period)}: đã phối hợp theo đề nghị của đơn vị chủ trì ${MARK}.` };
     default:
       return null;
   }
@@ -47,7 +50,7 @@ export function sampleEntry(
   period: Period,
   today: string,
 ): Entry | null {
-  if (def.form === 'nhiem-vu') return taskEntry(def, unit);
+  if (def.form === 'nhiem-vu') return taskEntry(def, unit, period);
   const [code, item] = def.key.split(':') as [string, string | undefined];
   const indicator = indicatorByCode(plan, code);
   const asked = indicator && indicator.phase.from <= period.year && period.year <= indicator.phase.to;

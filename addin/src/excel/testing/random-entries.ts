@@ -35,9 +35,9 @@ export function anyMeasure({ components }: EntryDef): fc.Arbitrary<Entry | undef
   );
 }
 
-/** Entries of all measures among the defs. */
+/** Entries of all indicators among the defs. */
 export function anyMeasures(defs: Iterable<EntryDef>): fc.Arbitrary<Entries> {
-  const measures = [...defs].filter(({ form }) => form !== 'nhiem-vu');
+  const measures = [...defs].filter(({ form }) => form === 'chi-tieu' || form === 'khao-sat');
   return fc.tuple(...measures.map(anyMeasure)).map((drawn) =>
     Object.fromEntries(
       measures.flatMap(({ key }, i) => {

@@ -40,6 +40,12 @@ export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
   const styles = useStyles();
   const texts = useTexts();
   const { overview } = texts;
+  // A form that nobody has to fill would take room and say nothing
+  const asked = FORMS.filter((form) =>
+    groups.some(({ rows }) =>
+      rows.some(({ forms }) => forms.some((cell) => cell.form === form && cell.level !== 'off')),
+    ),
+  );
   return (
     <Section title={overview.matrix}>
       <Legend />
@@ -49,7 +55,7 @@ export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
             <th scope="col" className={styles.head} style={{ textAlign: 'left' }}>
               {overview.unit}
             </th>
-            {FORMS.map((form) => (
+            {asked.map((form) => (
               <th key={form} scope="col" className={`${styles.head} ${styles.form}`}>
                 {texts.formsShort[form]}
               </th>
@@ -61,7 +67,7 @@ export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
             <Fragment key={`${code}/${rows[0]?.unit.code}`}>
               {name !== null && (
                 <tr>
-                  <th scope="rowgroup" colSpan={FORMS.length + 1} className={styles.group}>
+                  <th scope="rowgroup" colSpan={asked.length + 1} className={styles.group}>
                     <Text size={200} weight="semibold" block className={styles.words}>
                       {name}
                     </Text>
@@ -86,11 +92,13 @@ export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
                       </Text>
                     )}
                   </th>
-                  {forms.map((cell) => (
-                    <td key={cell.form} className={styles.cell}>
-                      <LevelCell cell={cell} />
-                    </td>
-                  ))}
+                  {forms
+                    .filter(({ form }) => asked.includes(form))
+                    .map((cell) => (
+                      <td key={cell.form} className={styles.cell}>
+                        <LevelCell cell={cell} />
+                      </td>
+                    ))}
                 </tr>
               ))}
             </Fragment>

@@ -34,7 +34,8 @@ describe('the overview', () => {
 
   it('shows a form with an error as wrong however full it is', () => {
     expect(row('DV4').forms.find(({ form }) => form === 'chi-tieu')?.level).toBe('wrong');
-    expect(row('DV2').forms.every(({ level }) => level === 'full')).toBe(true);
+    const asked = row('DV2').forms.filter(({ level }) => level !== 'off');
+    expect(asked.map(({ level }) => level)).toEqual(['full', 'full', 'full']);
   });
 
   it('shows no error of a unit that is only asked for its help', () => {
@@ -48,6 +49,19 @@ describe('the overview', () => {
     const levels = asked.find(({ unit }) => unit.code === 'DV7-01')?.forms.map(({ level }) => level);
     expect(levels).toContain('part');
     expect(levels).not.toContain('wrong');
+  });
+
+  it('asks nothing in forms that nobody is obliged to, also of reports that were saved before they existed', () => {
+    const reply = sampleConsolidation([['DV4', 'draft', 1]]);
+    const { completeness } = reply.reports[0]!;
+    reply.reports[0]!.completeness = {
+      'chi-tieu': completeness['chi-tieu'],
+    } as unknown as typeof completeness;
+    const forms = overviewOf(reply)
+      .groups.flatMap((group) => group.rows)
+      .find(({ unit }) => unit.code === 'DV4')?.forms;
+    expect(forms?.find(({ form }) => form === 'kinh-phi')?.level).toBe('off');
+    expect(forms?.find(({ form }) => form === 'nhiem-vu')?.level).toBe('none');
   });
 
   it('calls a unit that has written nothing not started, although its report exists', () => {

@@ -62,8 +62,11 @@ function cellOf(
 
 function rowOf({ plan, period, reports }: ConsolidationReply, unit: ReportingUnit): UnitRow {
   const report = reports.find((each) => each.unit === unit.code);
-  const completeness =
-    report?.completeness ?? completenessOf(entryDefs(plan, unit.code, period.year), {}, []);
+  // A report that was saved before a form existed says nothing of it
+  const completeness = {
+    ...completenessOf(entryDefs(plan, unit.code, period.year), {}, []),
+    ...report?.completeness,
+  };
   const forms = FORMS.map((form) => cellOf(form, completeness[form], unit.requested));
   const state = report?.state ?? null;
   const sent = state === 'submitted' || state === 'approved';

@@ -16,12 +16,13 @@ const useStyles = makeStyles({
 export function CompletenessBars() {
   const layout = useLayout();
   const { report } = useTexts();
-  const { completeness } = useLedgerState();
+  const { completeness, defs } = useLedgerState();
+  const has = new Set([...(defs?.values() ?? [])].map(({ form }) => form));
   return (
     <Section title={report.completeness}>
       {completeness ? (
         <ul className={layout.list}>
-          {FORMS.map((form) => (
+          {FORMS.filter((form) => has.has(form) || completeness[form].asked > 0).map((form) => (
             <Bar key={form} form={form} state={completeness[form]} />
           ))}
         </ul>
@@ -53,7 +54,7 @@ function Bar({ form, state }: { form: (typeof FORMS)[number]; state: FormComplet
         <Text size={200}>{texts.forms[form]}</Text>
         <Text size={200} className={styles.count}>
           {full && <CheckmarkCircleFilled className={styles.done} aria-hidden />}
-          {asked === 0 ? report.nothingAsked : report.cells(done, asked)}
+          {asked === 0 ? report.optional : report.cells(done, asked)}
         </Text>
       </div>
       {asked > 0 && (

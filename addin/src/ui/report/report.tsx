@@ -12,7 +12,10 @@ import { CompletenessBars } from './completeness-bars.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { LockedNotice } from './locked-notice.tsx';
 import { Problems } from './problems.tsx';
+import { QuickFill } from './quick-fill.tsx';
+import { Repair } from './repair.tsx';
 import { isThisReport, reportAction } from './report-action.ts';
+import { SeparatorNotice } from './separator-notice.tsx';
 import { WorkbookNotice } from './workbook-notice.tsx';
 
 /** Báo cáo của tôi: what is asked of me, what is wrong, what happens next. */
@@ -43,6 +46,7 @@ export function Report() {
       <div className={layout.stack}>
         <PeriodSelect unit={unit} hint={range} />
         <WorkbookNotice />
+        {here && <SeparatorNotice />}
         <LockedNotice />
         {error && (
           <ErrorNotice error={error} title={texts.errorTitle.open} retry={() => void ledger.openForms()} />
@@ -60,6 +64,8 @@ export function Report() {
           {here && <Conflicts />}
           {here && <Problems />}
           {here && <CompletenessBars />}
+          {here && <Repair />}
+          {here && action === 'save' && <QuickFill />}
         </>
       )}
     </div>

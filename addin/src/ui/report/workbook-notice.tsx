@@ -7,10 +7,10 @@ import { isThisReport } from './report-action.ts';
 
 /** When the open workbook is another report, or somebody else's: what it is, and that it stays as it is. */
 export function WorkbookNotice() {
-  const { report } = useTexts();
+  const { report, workbook: words } = useTexts();
   const locale = useLocale();
   const state = useLedgerState();
-  const { workbook, me } = state;
+  const { workbook, me, period } = state;
   if (workbook.kind === 'none' || workbook.kind === 'consolidation' || isThisReport(state)) return null;
   const unit = me?.units.find(({ code }) => code === workbook.unit)?.name ?? workbook.unit;
   const title =
@@ -19,7 +19,11 @@ export function WorkbookNotice() {
       : report.otherWorkbook(unit, periodName(workbook.period, locale));
   return (
     <Notice intent="info" title={title}>
-      <Text size={200}>{report.otherRemedy}</Text>
+      <Text size={200}>
+        {workbook.kind === 'foreign'
+          ? words.foreign[workbook.reason]
+          : words.other(periodName(period?.id ?? workbook.period, locale))}
+      </Text>
     </Notice>
   );
 }

@@ -43,6 +43,17 @@ export function fakeLedger(initial: LedgerState): FakeLedger {
     loadConsolidation: (id) => asked('loadConsolidation', id),
     openConsolidation: (id, include) => asked('openConsolidation', id, include),
     decide: (key, take) => asked('decide', key, take),
+    offerEmpty: () => asked('offerEmpty'),
+    offerPrevious: () => asked('offerPrevious'),
+    takeEmpty: (fill) =>
+      asked('takeEmpty', ...(fill.kind === 'zero' ? ['0'] : [fill.mark, fill.reason ?? ''])),
+    takePrevious: () => asked('takePrevious'),
+    closeOffer() {
+      void asked('closeOffer');
+      set({ offer: null });
+    },
+    repair: () => asked('repair'),
+    closeRepair: () => set({ repair: null }),
     dismissError: () => set({ error: null }),
   };
 }

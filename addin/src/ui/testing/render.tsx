@@ -74,8 +74,8 @@ export async function render(scene: Scene, look: Partial<Preferences> = {}): Pro
       await settle();
     },
     async type(selector, value) {
-      const input = first(selector) as HTMLInputElement;
-      const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const input = first(selector) as HTMLInputElement | HTMLTextAreaElement;
+      const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set;
       await act(async () => {
         setter?.call(input, value);
         input.dispatchEvent(new Event('input', { bubbles: true }));

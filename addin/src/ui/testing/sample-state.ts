@@ -45,6 +45,9 @@ export const SIGNED_OUT: LedgerState = {
   completeness: null,
   problems: [],
   conflicts: [],
+  repair: null,
+  decimal: ',',
+  offer: null,
   names: {},
   defs: null,
   people: { 'm-mai': 'Lê Thị Mai', 'm-hung': 'Hoàng Văn Hùng' },
@@ -82,7 +85,9 @@ export function working(unit = 'DV2'): LedgerState {
     completeness: {
       'chi-tieu': { asked: 18, filled: 10, explained: 2, wrong: 1 },
       'khao-sat': { asked: 4, filled: 4, explained: 0, wrong: 0 },
+      'muc-tieu': { asked: 0, filled: 0, explained: 0, wrong: 0 },
       'nhiem-vu': { asked: 41, filled: 3, explained: 0, wrong: 0 },
+      'kinh-phi': { asked: 0, filled: 0, explained: 0, wrong: 0 },
     },
   };
 }

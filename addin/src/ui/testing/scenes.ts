@@ -56,10 +56,27 @@ export const SCENES: Record<string, Scene> = {
       completeness: {
         'chi-tieu': { asked: 18, filled: 18, explained: 0, wrong: 0 },
         'khao-sat': { asked: 0, filled: 0, explained: 0, wrong: 0 },
+        'muc-tieu': { asked: 0, filled: 0, explained: 0, wrong: 0 },
         'nhiem-vu': { asked: 41, filled: 41, explained: 0, wrong: 0 },
+        'kinh-phi': { asked: 0, filled: 0, explained: 0, wrong: 0 },
       },
     },
   },
+  'report-empty-offer': { state: { ...working(), offer: { kind: 'empty', zero: 6, mark: 3 } } },
+  'report-nothing-empty': { state: { ...working(), offer: { kind: 'empty', zero: 0, mark: 0 } } },
+  'report-previous-offer': {
+    state: {
+      ...working(),
+      offer: {
+        kind: 'previous',
+        texts: [
+          { key: 'TTHC.02', text: 'Đã giải quyết 1.234,5 hồ sơ, đạt 95% theo 05/KH-UBND ngày 05/02/2026.' },
+          { key: 'TTHC.07', text: 'Đã tập huấn cho cán bộ của các thôn.' },
+        ],
+      },
+    },
+  },
+  'report-filled': { state: { ...working(), waiting: 3, offer: { kind: 'filled', count: 3 } } },
   'report-problems': { state: { ...working(), waiting: 3, problems: PROBLEMS } },
   'report-asked': { state: { ...working('DV7-01'), problems: PROBLEMS.slice(0, 2) } },
   'report-conflict': {

@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.ts';
+import { enWorkbook } from './en-workbook.ts';
 import type { Texts } from './vi.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -31,8 +32,20 @@ export const en: Texts = {
   },
   notStarted: 'Not started',
   closed: 'Closed',
-  forms: { 'chi-tieu': 'Indicators', 'khao-sat': 'Satisfaction surveys', 'nhiem-vu': 'Tasks' },
-  formsShort: { 'chi-tieu': 'Indicators', 'khao-sat': 'Surveys', 'nhiem-vu': 'Tasks' },
+  forms: {
+    'chi-tieu': 'Indicators',
+    'khao-sat': 'Satisfaction surveys',
+    'muc-tieu': 'Qualitative targets',
+    'nhiem-vu': 'Tasks',
+    'kinh-phi': 'Budget',
+  },
+  formsShort: {
+    'chi-tieu': 'Indicators',
+    'khao-sat': 'Surveys',
+    'muc-tieu': 'Targets',
+    'nhiem-vu': 'Tasks',
+    'kinh-phi': 'Budget',
+  },
 
   head: {
     menu: 'Open menu',
@@ -115,8 +128,6 @@ export const en: Texts = {
     view: 'Open to read',
     save: 'Save now',
     otherWorkbook: (unit, period) => `This workbook is the report of ${unit} for ${period}.`,
-    otherRemedy:
-      'It stays as it is. For another report, open a new workbook, choose Open ledger, then Open forms.',
     back: 'Back to the open report',
     foreign: {
       commune: 'This workbook belongs to another commune.',
@@ -127,7 +138,7 @@ export const en: Texts = {
     completeness: 'Completeness',
     cells: (done, asked) => `${done}/${asked} cells`,
     cellsOf: (form) => `${form}: cells filled`,
-    nothingAsked: 'Nothing to fill',
+    optional: 'Optional',
     explained: (count) => `${cells(count)} marked None arising or No data yet`,
     wrong: (count) => `${cells(count)} to mend`,
     whenOpened: 'Open the forms to see how many cells are left.',
@@ -161,6 +172,29 @@ export const en: Texts = {
     closedText: 'A closed period takes no changes, so that the totals stay as they are.',
     closedRemedy: 'To change something, talk to the coordinator of your commune.',
     lockedBy: (person, time) => `Done by ${person}, ${time}.`,
+  },
+
+  quick: {
+    title: 'Fill quickly',
+    empty: 'Fill the empty cells selected',
+    emptyHint: 'Select cells in the form, then press this button.',
+    previous: 'Take last period’s texts to edit',
+    nothingEmpty: 'The selection has no empty cell to fill. Select cells in the form, then try again.',
+    found: (zero: number, mark: number) =>
+      `The selection has ${zero} empty figures and ${mark} rows without data. What is typed stays.`,
+    reason: 'Reason (once for all rows)',
+    reasonHint: 'Goes into the form’s column for reasons; a form without one gets the mark only.',
+    zero: (count: number) => `Enter 0 (${count} cells)`,
+    mark: (name: string, count: number) => `${name} (${count} rows)`,
+    nothingBefore: 'The period before has no text for the cells that are empty.',
+    texts: (count: number) => `${count} empty text cells have a text in the period before`,
+    textsHint:
+      'Texts only, never figures. What tells of the period is “not updated” until it is edited; do correct the numbers that are highlighted.',
+    take: (count: number) => `Take ${count} texts`,
+    more: (count: number) => `and ${count} more`,
+    filled: (count: number) => `${count} rows were filled. Look them over in the form before sending.`,
+    filledNone: 'Nothing was filled: those cells have just been typed in.',
+    cancel: 'Do not fill',
   },
 
   entry: {
@@ -299,5 +333,6 @@ export const en: Texts = {
     save: 'Could not save',
     load: 'Could not load the figures',
   },
+  workbook: enWorkbook,
   errors: enErrors,
 };

@@ -1,4 +1,5 @@
 import { viErrors } from './vi-errors.ts';
+import { viWorkbook } from './vi-workbook.ts';
 
 /** Vietnamese: the first language, and the one that says which texts there are. */
 export const vi = {
@@ -26,8 +27,20 @@ export const vi = {
   },
   notStarted: 'Chưa nhập',
   closed: 'Đã khóa kỳ',
-  forms: { 'chi-tieu': 'Chỉ tiêu', 'khao-sat': 'Khảo sát hài lòng', 'nhiem-vu': 'Nhiệm vụ' },
-  formsShort: { 'chi-tieu': 'Chỉ tiêu', 'khao-sat': 'Khảo sát', 'nhiem-vu': 'Nhiệm vụ' },
+  forms: {
+    'chi-tieu': 'Chỉ tiêu',
+    'khao-sat': 'Khảo sát hài lòng',
+    'muc-tieu': 'Mục tiêu định tính',
+    'nhiem-vu': 'Nhiệm vụ',
+    'kinh-phi': 'Kinh phí',
+  },
+  formsShort: {
+    'chi-tieu': 'Chỉ tiêu',
+    'khao-sat': 'Khảo sát',
+    'muc-tieu': 'Mục tiêu',
+    'nhiem-vu': 'Nhiệm vụ',
+    'kinh-phi': 'Kinh phí',
+  },
 
   head: {
     menu: 'Mở trình đơn',
@@ -110,8 +123,6 @@ export const vi = {
     view: 'Mở để xem',
     save: 'Lưu ngay',
     otherWorkbook: (unit: string, period: string) => `Sổ Excel này là báo cáo ${period} của ${unit}.`,
-    otherRemedy:
-      'Sổ này giữ nguyên. Muốn nhập báo cáo khác: mở một sổ Excel mới, bấm Mở sổ, rồi bấm Mở biểu mẫu.',
     back: 'Về báo cáo đang mở',
     foreign: {
       commune: 'Sổ Excel này là của xã, phường khác.',
@@ -122,7 +133,7 @@ export const vi = {
     completeness: 'Mức độ hoàn thành',
     cells: (done: number, asked: number) => `${done}/${asked} ô`,
     cellsOf: (form: string) => `${form}: số ô đã có số liệu`,
-    nothingAsked: 'Không phải nhập',
+    optional: 'Không bắt buộc',
     explained: (count: number) => `${count} ô ghi Không phát sinh hoặc Chưa có số liệu`,
     wrong: (count: number) => `${count} ô cần sửa`,
     whenOpened: 'Mở biểu mẫu để xem còn bao nhiêu ô chưa nhập.',
@@ -156,6 +167,29 @@ export const vi = {
     closedText: 'Kỳ đã khóa không nhận thay đổi để số liệu tổng hợp giữ nguyên.',
     closedRemedy: 'Cần sửa: trao đổi với người tổng hợp của xã, phường.',
     lockedBy: (person: string, time: string) => `Người thực hiện: ${person}, ${time}.`,
+  },
+
+  quick: {
+    title: 'Điền nhanh',
+    empty: 'Điền các ô trống đang chọn',
+    emptyHint: 'Chọn các ô trong biểu, rồi bấm nút này.',
+    previous: 'Lấy nội dung kỳ trước để sửa',
+    nothingEmpty: 'Vùng đang chọn không có ô trống nào cần điền. Chọn các ô trong biểu rồi bấm lại.',
+    found: (zero: number, mark: number) =>
+      `Vùng đang chọn có ${zero} ô số trống và ${mark} dòng chưa có số liệu. Ô đã nhập giữ nguyên.`,
+    reason: 'Lý do (ghi một lần cho mọi dòng)',
+    reasonHint: 'Ghi vào cột Lý do của biểu; biểu không có cột này thì chỉ ghi dấu.',
+    zero: (count: number) => `Ghi 0 (${count} ô)`,
+    mark: (name: string, count: number) => `${name} (${count} dòng)`,
+    nothingBefore: 'Kỳ trước không có nội dung chữ nào cho các ô đang trống.',
+    texts: (count: number) => `${count} ô chữ còn trống có nội dung ở kỳ trước`,
+    textsHint:
+      'Chỉ lấy chữ, không lấy số liệu. Nội dung báo cáo được ghi “chưa cập nhật” cho đến khi sửa; nhớ sửa các con số được tô.',
+    take: (count: number) => `Lấy ${count} nội dung`,
+    more: (count: number) => `và ${count} nội dung khác`,
+    filled: (count: number) => `Đã điền ${count} dòng. Xem lại trong biểu trước khi gửi.`,
+    filledNone: 'Không có ô nào được điền: các ô đó vừa có số liệu.',
+    cancel: 'Không điền',
   },
 
   entry: {
@@ -295,6 +329,7 @@ export const vi = {
     save: 'Chưa lưu được',
     load: 'Chưa tải được số liệu',
   },
+  workbook: viWorkbook,
   errors: viErrors,
 };
 
