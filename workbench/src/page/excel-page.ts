@@ -15,6 +15,7 @@ import {
 import type { FaultPlan } from '../protocol/index.ts';
 import { cellMenu, replace } from './cell-menu.ts';
 import { ask, askText } from './dialog.ts';
+import { downloadXlsx, uploadXlsx } from './disk.ts';
 import { h } from './dom.ts';
 import { FileMenu } from './file-menu.ts';
 import { FormulaBar } from './formula-bar.ts';
@@ -77,6 +78,8 @@ export class ExcelPage {
       save: () => void this.save(),
       saveAs: () => void this.saveAs(),
       saveCopy: () => void this.saveCopy(),
+      download: () => void this.#onDisk(() => downloadXlsx(this.workbook)),
+      upload: () => void this.#onDisk(() => this.#upload()),
       close: () => void this.newBook(),
       drop: () => this.dropBook(),
       reloadPane: () => parts.reloadPane(),
@@ -198,6 +201,31 @@ export class ExcelPage {
   crash(): void {
     this.#dirty = false;
     location.reload();
+  }
+
+  async #upload(): Promise<void> {
+    if (!(await this.#mayClose())) return;
+    const workbook = await uploadXlsx(this.#locale);
+    if (!workbook) return;
+    this.library.last = null;
+    this.#open(workbook, null);
+  }
+
+  /** A file that cannot be written or read is said, not swallowed. */
+  async #onDisk(work: () => Promise<void>): Promise<void> {
+    if (!(await this.grid.commit(null))) return;
+    const texts = this.#texts;
+    await work().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      return ask(
+        'Microsoft Excel',
+        texts.badXlsx(reason),
+        [{ label: texts.ok, value: undefined }],
+        undefined,
+        'warning',
+      );
+    });
+    this.grid.focus();
   }
 
   #trials(): Trials {

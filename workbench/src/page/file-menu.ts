@@ -7,6 +7,8 @@ export interface FileMenuEvents {
   readonly save: () => void;
   readonly saveAs: () => void;
   readonly saveCopy: () => void;
+  readonly download: () => void;
+  readonly upload: () => void;
   readonly close: () => void;
   readonly drop: () => void;
   readonly reloadPane: () => void;
@@ -69,6 +71,8 @@ export class FileMenu {
       item('save', texts.save, 'Ctrl+S', events.save),
       item('save-as', texts.saveAs, 'F12', events.saveAs),
       item('save-copy', texts.saveCopy, '', events.saveCopy),
+      item('download', texts.downloadXlsx, '', events.download),
+      item('upload', texts.openXlsx, '', events.upload),
       item('close', texts.closeBook, '', events.close),
       item('drop', texts.closeUnsaved, '', events.drop),
       item('reload-pane', texts.reloadPane, '', events.reloadPane),

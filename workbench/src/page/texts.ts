@@ -45,6 +45,9 @@ export interface Texts {
   readonly noManifest: (reason: string) => string;
   readonly ribbon: string;
   readonly copied: string;
+  readonly downloadXlsx: string;
+  readonly openXlsx: string;
+  readonly badXlsx: (reason: string) => string;
   readonly saveCopy: string;
   readonly closeBook: string;
   readonly closeUnsaved: string;
@@ -151,6 +154,9 @@ const vi: Texts = {
   faultLost: 'Lô lệnh kế tiếp chạy nhưng mất trả lời',
   faultNone: 'Không còn sự cố',
   faultReady: 'Đã đặt sự cố cho lô lệnh kế tiếp.',
+  downloadXlsx: 'Tải xuống .xlsx',
+  openXlsx: 'Mở .xlsx…',
+  badXlsx: (reason) => `Không làm được với tệp .xlsx: ${reason}`,
   copied: 'Đã sao chép. Bấm Ctrl+V để dán.',
   cut: 'Cắt',
   copy: 'Sao chép',
@@ -240,6 +246,9 @@ const en: Texts = {
   faultLost: 'Next batch runs, its answer is lost',
   faultNone: 'No faults',
   faultReady: 'The next batch will meet it.',
+  downloadXlsx: 'Download .xlsx',
+  openXlsx: 'Open .xlsx…',
+  badXlsx: (reason) => `The .xlsx file cannot be used: ${reason}`,
   copied: 'Copied. Press Ctrl+V to paste.',
   cut: 'Cut',
   copy: 'Copy',
