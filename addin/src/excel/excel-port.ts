@@ -4,6 +4,7 @@ import { listenToEdits } from './edits.ts';
 import { identityOf, identityText, PROPERTY } from './identity.ts';
 import { isNewRow } from './known-registers.ts';
 import { KnownWorkbook } from './known-workbook.ts';
+import { isSupported } from './lazy-port.ts';
 import { queueSheets, sheetToShow } from './open-workbook.ts';
 import type { ExcelPort, ReportContents, WorkbookContents } from './port.ts';
 import { contentsAfter, readWorkbook } from './read-workbook.ts';
@@ -36,9 +37,7 @@ export function createExcelPort({
   const runExcel = runExcelIn(runtime);
 
   return {
-    isSupported: () =>
-      runtime.Office?.context?.requirements.isSetSupported('ExcelApi', '1.14') === true &&
-      runtime.Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
+    isSupported: () => isSupported(runtime),
 
     identify: () =>
       runExcel(limit, async (context): Promise<WorkbookContents> => {

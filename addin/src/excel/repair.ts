@@ -43,7 +43,7 @@ function emptyForm(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['va
 export async function repairWorkbook(
   context: Excel.RequestContext,
   known: KnownWorkbook,
-  { specs, identity, state }: OpenReport,
+  { specs, identity, state, registers = known.registers ?? undefined }: OpenReport,
 ): Promise<RepairSummary> {
   const remembered = new Map(known.sheetIds);
   const forms = specs.filter((spec) => spec.protected);
@@ -74,7 +74,7 @@ export async function repairWorkbook(
     saved.map(({ spec }) => spec),
     { found, empty: (sheet, spec) => emptyForm(sheet, spec, vacated.get(spec) ?? []) },
   );
-  const kept = queueState(context, known, state, identity);
+  const kept = queueState(context, known, state, identity, registers ?? null);
   queuePartCleanup(context, found.partIds);
   await context.sync();
   added();

@@ -72,6 +72,18 @@ export class Autosave {
     return this.run(true);
   }
 
+  /** Runs something that moves cells about while no round is under way, then a round of everything. */
+  async alone(work: () => Promise<void>): Promise<void> {
+    while (this.running) await this.running;
+    this.cancel?.();
+    this.running = work()
+      .then(() => this.rounds(true))
+      .finally(() => {
+        this.running = null;
+      });
+    await this.running;
+  }
+
   stop(): void {
     this.stopped = true;
     this.cancel?.();

@@ -1,11 +1,17 @@
 import { type MeReply, openPeriodOn, type Period, periodYear, registerPeriodId } from '@cchc/domain';
 import { ExcelFailure } from '../excel/failure.ts';
-import { consolidationInto } from './consolidation.ts';
 import { INITIAL_STATE, type LedgerContext, type LedgerParts, NO_REPORT } from './context.ts';
+import { excelStatus } from './excel-status.ts';
 import type { Ledger, LedgerState } from './ledger-state.ts';
 import { observable } from './observable.ts';
-import { kindOf, prepareReport, takeUp } from './open-report.ts';
-import { excelStatus, ReportSession } from './report-session.ts';
+import type { ReportSession } from './report-session.ts';
+import { kindOf } from './workbook-kind.ts';
+
+/** The part of the pane that works on reports; without a network it is asked for again the next time. */
+const desk = () =>
+  import('./desk.ts').catch((error: unknown) => {
+    throw new ExcelFailure('no-answer', `a part of the pane could not be loaded: ${String(error)}`);
+  });
 
 /** The period of `me` that today's report belongs to; the latest one when today is outside all. */
 function defaultPeriod(me: MeReply): Period | null {
@@ -85,6 +91,7 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
       state.set({ error });
       return;
     }
+    const { prepareReport, ReportSession, takeUp } = await desk();
     const prepared = prepareReport(outcome.value, rows.value, me);
     await session?.end();
     if (mayWrite) await excel.openReport(prepared);
@@ -162,7 +169,7 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
           });
       }),
     openConsolidation: (periodId, include) =>
-      doing('consolidating', () => consolidationInto(context, periodId, include)),
+      doing('consolidating', async () => (await desk()).consolidationInto(context, periodId, include)),
     async decide(key, take) {
       await session?.decide(key, take);
     },

@@ -17,7 +17,6 @@ import {
   type WorkbookReply,
 } from '@cchc/domain';
 import type { ExcelPort, WorkbookContents, WorkbookIdentity } from '../excel/port.ts';
-import type { WorkbookKind } from './ledger-state.ts';
 
 /** A report with all that its sheets need, computed from one answer of the server. */
 export interface PreparedReport {
@@ -84,17 +83,6 @@ function shownOf({ cursor, entries }: WorkbookReply['report'], keys: Iterable<st
     if (stored) state.baseline[key] = { value: stored.value, version: stored.version };
   }
   return state;
-}
-
-/** Whose workbook is open, seen by this person. */
-export function kindOf({ identity, unreadable }: WorkbookContents, me: MeReply): WorkbookKind {
-  if (unreadable) return { kind: 'foreign', reason: 'unreadable', unit: '', period: '' };
-  if (!identity) return { kind: 'none' };
-  const { unit, period } = identity;
-  if (identity.commune !== me.commune.id) return { kind: 'foreign', reason: 'commune', unit, period };
-  if (unit === '') return { kind: 'consolidation', period };
-  if (!me.units.some(({ code }) => code === unit)) return { kind: 'foreign', reason: 'unit', unit, period };
-  return { kind: 'report', unit, period };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import { ExcelFailure } from '../excel/failure.ts';
 import { Autosave, type SaveReport } from './autosave.ts';
 import type { LedgerContext } from './context.ts';
+import { excelStatus } from './excel-status.ts';
 import type { LedgerState, SyncStatus } from './ledger-state.ts';
 import type { PreparedReport } from './open-report.ts';
 import { findingsOf, namesOf, rowTexts } from './problems.ts';
@@ -162,8 +163,6 @@ export class ReportSession {
     }
   }
 }
-
-export const excelStatus = (failure: ExcelFailure): SyncStatus => ({ kind: 'excel', failure: failure.kind });
 
 function refusedStatus({ error }: Round & { kind: 'refused' }): SyncStatus {
   const { code, params } = error;
