@@ -3,7 +3,7 @@ import type { FirebaseOptions } from './api/firebase-identity.ts';
 import { type Fetch, send } from './api/http.ts';
 import type { PaneIdentity } from './api/identity.ts';
 import { browserSession, localIdentity } from './api/local-identity.ts';
-import { createExcelPort } from './excel/excel-port.ts';
+import { lazyExcelPort } from './excel/lazy-port.ts';
 import type { Timers } from './sync/autosave.ts';
 import { createLedger } from './sync/ledger.ts';
 import type { Ledger } from './sync/ledger-state.ts';
@@ -44,7 +44,7 @@ export async function composeLedger(): Promise<Ledger> {
   const ledger = createLedger({
     api: createApiClient('', browserFetch, identity, () => void ledger.signOut()),
     identity,
-    excel: createExcelPort(),
+    excel: lazyExcelPort(async () => (await import('./excel/excel-port.ts')).createExcelPort()),
     timers: browserTimers,
     newId: () => crypto.randomUUID(),
   });
