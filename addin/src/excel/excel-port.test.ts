@@ -61,7 +61,11 @@ describe('reading', () => {
   it('is the same for a pane that has just been opened', async () => {
     const again = await openExcel({ workbook: opened.excel.workbook });
     const contents = await again.port.identify();
-    expect(contents).toEqual({ identity: anIdentity({ cursor: '1-abcdefgh' }), state: stateOf(ENTRIES) });
+    expect(contents).toEqual({
+      identity: anIdentity({ cursor: '1-abcdefgh' }),
+      state: stateOf(ENTRIES),
+      registers: null,
+    });
     expect((await again.port.read(layout)).reading.entries.get('TTHC.02')?.value).toEqual(FIGURES);
     again.excel.dispose();
   });

@@ -55,6 +55,10 @@ describe('opening a report', () => {
       ['Chỉ tiêu', 'Visible'],
       ['Khảo sát hài lòng', 'Visible'],
       ['Nhiệm vụ', 'Visible'],
+      ['Vướng mắc', 'Visible'],
+      ['Sáng kiến', 'Visible'],
+      ['Kiểm tra', 'Visible'],
+      ['Sổ văn bản', 'Visible'],
       ['_cchc', 'VeryHidden'],
     ]);
     expect(workbook.activeSheet.name).toBe('Chỉ tiêu');
@@ -76,7 +80,15 @@ describe('opening a report', () => {
   it('gives a unit without rows in a form no such sheet', async () => {
     const { specs } = aReport('DV8-01');
     await opened.port.openReport({ specs, identity: anIdentity(), state: emptyState() });
-    expect(opened.excel.workbook.sheets.map(({ name }) => name)).toEqual(['Hướng dẫn', 'Nhiệm vụ', '_cchc']);
+    expect(opened.excel.workbook.sheets.map(({ name }) => name)).toEqual([
+      'Hướng dẫn',
+      'Nhiệm vụ',
+      'Vướng mắc',
+      'Sáng kiến',
+      'Kiểm tra',
+      'Sổ văn bản',
+      '_cchc',
+    ]);
   });
 
   it('refills its own sheets in place, so that formulas of the person to them stay', async () => {

@@ -18,15 +18,23 @@ const unescaped = (xml: string): string =>
   );
 
 /** The XML part that holds the state beside the cells. */
-export const stateXml = (state: ClientState): string =>
-  `<workbook xmlns="${NAMESPACE}"><state>${escaped(JSON.stringify(state))}</state></workbook>`;
+export const stateXml = (state: ClientState, registers: ClientState | null = null): string => {
+  const element = (name: PartElement, of: ClientState): string =>
+    `<${name}>${escaped(JSON.stringify(of))}</${name}>`;
+  const both = element('state', state) + (registers ? element('registers', registers) : '');
+  return `<workbook xmlns="${NAMESPACE}">${both}</workbook>`;
+};
+
+/** Of the report and of the registers. */
+type PartElement = 'state' | 'registers';
 
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The state that a part holds, whatever prefix another program gave its elements; null when it cannot be read. */
-export function stateOfXml(xml: unknown): ClientState | null {
-  const [, text] = /<(?:\w+:)?state>(.*?)<\/(?:\w+:)?state>/s.exec(typeof xml === 'string' ? xml : '') ?? [];
+export function stateOfXml(xml: unknown, element: PartElement = 'state'): ClientState | null {
+  const inside = new RegExp(`<(?:\\w+:)?${element}>(.*?)</(?:\\w+:)?${element}>`, 's');
+  const [, text] = inside.exec(typeof xml === 'string' ? xml : '') ?? [];
   if (text === undefined) return null;
   try {
     const state = JSON.parse(unescaped(text)) as ClientState;

@@ -20,16 +20,21 @@ export function queueState(
   known: KnownWorkbook,
   state: ClientState,
   identity: WorkbookIdentity,
+  registers: ClientState | null = known.registers,
 ): { partAdded(): void } {
   const { customXmlParts, properties } = context.workbook;
-  const xml = stateXml(state);
+  known.registers = registers;
+  const xml = stateXml(state, registers);
   let added: Excel.CustomXmlPart | null = null;
   if (known.partId) customXmlParts.getItem(known.partId).setXml(xml);
   else {
     added = customXmlParts.add(xml);
     added.load('id');
   }
-  properties.custom.add(PROPERTY, identityText({ ...identity, cursor: state.cursor }));
+  properties.custom.add(
+    PROPERTY,
+    identityText({ ...identity, cursor: state.cursor, registers: registers?.cursor ?? identity.registers }),
+  );
   return {
     partAdded: () => {
       if (added) known.partId = added.id;
@@ -124,6 +129,8 @@ export function afterWrites(sheets: readonly ReadCells[], written: readonly Cell
     for (const { id, row, column, input } of written) {
       if (id !== sheet.id) continue;
       for (const rows of [values, formulas]) {
+        // A row that was added lies below what was read
+        while (rows && rows.length <= row - sheet.row) rows.push(values?.[0]?.map(() => '') ?? []);
         const line = rows?.[row - sheet.row];
         if (line) line[column - sheet.column] = input;
       }

@@ -1,76 +1,13 @@
-import { createApiClient } from '@cchc/addin/api/api-client.ts';
-import { browserSession, localIdentity } from '@cchc/addin/api/local-identity.ts';
-import { createExcelPort } from '@cchc/addin/excel/excel-port.ts';
-import { createLedger } from '@cchc/addin/sync/ledger.ts';
-import type { Ledger } from '@cchc/addin/sync/ledger-state.ts';
-import { ManualTimers } from '@cchc/addin/sync/testing/manual-timers.ts';
 import { consolidate, consolidationSheet, type Plan } from '@cchc/domain';
 import plan from '@cchc/domain/plans/thien-tan-2026-2030.json' with { type: 'json' };
-import { SAMPLE_PASSWORD, type StartedLocal, startLocal } from '@cchc/functions/testing';
+import { type StartedLocal, startLocal } from '@cchc/functions/testing';
 import { Workbook } from '@cchc/workbench/model';
-import { type RunningExcel, startExcel } from '@cchc/workbench/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOn, cellsOf } from '../cells.ts';
+import { Desk } from './desk.ts';
 import { CV01, type RawReport, TASK_RESULT, TTHC03, totalByHand } from './figures.ts';
 
 const thePlan = plan as unknown as Plan;
-
-/** The add-in on an Excel without a screen: the real office.js, the real HTTP server, the real store. */
-class Desk {
-  readonly timers = new ManualTimers();
-  private constructor(
-    readonly excel: RunningExcel,
-    readonly ledger: Ledger,
-  ) {}
-
-  static async sit(server: StartedLocal, login: string, workbook?: Workbook): Promise<Desk> {
-    const excel = await startExcel({ engine: true, ...(workbook && { workbook }) });
-    const identity = localIdentity(server.origin, fetch, browserSession(null));
-    let count = 0;
-    const desk: Desk = new Desk(
-      excel,
-      createLedger({
-        api: createApiClient(server.origin, fetch, identity, () => undefined),
-        identity,
-        excel: createExcelPort({ runtime: excel }),
-        timers: {
-          now: () => desk.timers.now(),
-          random: () => 0.5,
-          after: (ms, run) => desk.timers.after(ms, run),
-        },
-        newId: () => `${login.replace('.', '-')}-${Date.now().toString(36)}-${count++}`,
-      }),
-    );
-    await desk.ledger.start();
-    await desk.ledger.signIn(login, SAMPLE_PASSWORD);
-    expect(desk.ledger.getState()).toMatchObject({ phase: 'ready', error: null });
-    return desk;
-  }
-
-  type({ sheet, address }: { sheet: string; address: string }, text: string): void {
-    const found = this.excel.workbook.sheet(sheet);
-    const outcome = this.excel.person.type(found, area(address), text);
-    expect(outcome, `${sheet}!${address}`).toMatchObject({ kind: 'done' });
-  }
-
-  async value(sheet: string, address: string): Promise<unknown> {
-    await this.excel.workbook.settled();
-    const { row, column } = area(address);
-    return this.excel.workbook.sheet(sheet).content(row, column).value;
-  }
-
-  async save(): Promise<void> {
-    await this.ledger.saveNow();
-    expect(this.ledger.getState()).toMatchObject({ sync: { kind: 'idle' }, waiting: 0 });
-  }
-}
-
-/** `G5` as rows and columns from 0. */
-function area(address: string): { row: number; column: number; rows: number; columns: number } {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column, rows: 1, columns: 1 };
-}
 
 describe('the walk without a browser', () => {
   let server: StartedLocal;
@@ -200,5 +137,53 @@ describe('the walk without a browser', () => {
     await mine.ledger.decide('CV.01', 'theirs');
     expect(await mine.value(cv01.sheet, cv01.address)).toBe(11);
     expect(mine.ledger.getState()).toMatchObject({ conflicts: [], waiting: 0 });
+  });
+
+  it('gives both of two people the rows that each adds to a register at the same time', async () => {
+    const [one, other] = [await sit('canbo.dv4'), await sit('lanhdao.dv4')];
+    for (const desk of [one, other]) await desk.ledger.openForms();
+    const free = 6;
+    for (const [desk, text] of [
+      [one, 'Đường truyền chậm'],
+      [other, 'Thiếu máy quét'],
+    ] as const) {
+      desk.type({ sheet: 'Vướng mắc', address: `C${free}` }, text);
+      desk.type({ sheet: 'Vướng mắc', address: `F${free}` }, 'Đang giải quyết');
+    }
+    const rowsOf = async (desk: Desk) =>
+      Promise.all([free, free + 1].map((row) => desk.value('Vướng mắc', `C${row}`)));
+
+    // Autosave: the row goes out, and nothing is written that would empty the undo list
+    const written = one.excel.workbook.customProperties.get('SoCCHC');
+    await expect.poll(() => one.ledger.getState().waiting).toBe(1);
+    server.counts.take();
+    const syncs = one.excel.host.syncs;
+    await one.timers.pass(20_000);
+    await expect.poll(() => one.ledger.getState()).toMatchObject({ sync: { kind: 'idle' }, waiting: 0 });
+    expect(server.counts.take()).toMatchObject({ reads: 4, writes: 2 });
+    expect(one.excel.host.syncs - syncs).toBe(1);
+    expect(one.excel.workbook.customProperties.get('SoCCHC')).toBe(written);
+    expect(await one.value('Vướng mắc', `A${free}`)).toBeNull();
+
+    await other.save();
+    await one.save();
+    expect(await rowsOf(one)).toEqual(['Đường truyền chậm', 'Thiếu máy quét']);
+    expect(await rowsOf(other)).toEqual(['Thiếu máy quét', 'Đường truyền chậm']);
+    const codes = async (desk: Desk) =>
+      Promise.all([free, free + 1].map((row) => desk.value('Vướng mắc', `A${row}`)));
+    expect((await codes(one)).reverse()).toEqual(await codes(other));
+    for (const code of await codes(one)) expect(code).toMatch(/^VM-[a-z0-9]{10}$/);
+    for (const desk of [one, other])
+      expect(desk.ledger.getState()).toMatchObject({ conflicts: [], problems: [], waiting: 0 });
+
+    // The answer of the coordinator is not the unit's to write
+    one.type({ sheet: 'Vướng mắc', address: `G${free}` }, 'Tự trả lời');
+    await one.ledger.saveNow();
+    expect(one.ledger.getState().problems).toMatchObject([
+      { source: 'refused', error: { code: 'filled-by-others' }, place: { sheet: 'Vướng mắc' } },
+    ]);
+    one.type({ sheet: 'Vướng mắc', address: `G${free}` }, '');
+    await one.save();
+    expect(one.ledger.getState().problems).toEqual([]);
   });
 });
