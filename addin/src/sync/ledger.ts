@@ -127,6 +127,8 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
         }
         if (await identity.restore()) await loadMe();
         else state.set({ phase: 'signed-out' });
+        // While the person reads or types: the forms then open at once. Asked for again when it fails.
+        void desk().catch(() => undefined);
       }),
     signIn: (name, password) =>
       doing('signing-in', async () => {
