@@ -114,8 +114,8 @@ export class Grid {
   }
 
   open(workbook: Workbook, person: Person, looks: Looks | null): void {
-    this.#open?.person.cancelEdit();
-    this.#open?.stop();
+    const before = this.#open;
+    before?.person.cancelEdit();
     this.#editor.close();
     this.#session = null;
     const resized = (outcome: Outcome): void => this.#resized(outcome);
@@ -146,6 +146,8 @@ export class Grid {
     this.#open = { workbook, person, deeds, surface, views: new SheetViews(workbook, surface, looks), stop };
     this.#notes = [{ kind: 'selection' }];
     this.#ready = false;
+    // Univer's screen goes with its last workbook and never comes back: the new one is there first
+    before?.stop();
     void surface.ready().then(() => {
       if (this.#open?.surface !== surface) return;
       this.#ready = true;

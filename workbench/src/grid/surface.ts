@@ -92,6 +92,9 @@ export class Surface {
       sheets: Object.fromEntries(sheets.map((id) => [id, blankSheet(id)])),
       defaultStyle: { ff: 'Carlito', fs: 11 },
     });
+    const units = univer.__getInjector().get(IUniverInstanceService);
+    units.setCurrentUnitForType(this.unitId);
+    units.focusUnit(this.unitId);
     this.#listen(events);
   }
 
