@@ -81,7 +81,8 @@ function addSurvey(
   sheet.addRow(
     def.row,
     {
-      name: { input: indicator.name, style: 'text' },
+      // The whole stands right above; its name again would make the parts look like surveys of their own
+      name: { input: part ? `– Trong đó: ${part.name}` : indicator.name, style: 'text' },
       part: { input: part ? part.name : 'Toàn bộ', style: 'centered' },
       ...figures,
       total: {

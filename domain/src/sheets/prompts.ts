@@ -60,7 +60,10 @@ export function figureValidation(
       prompt: prompt(title, `${name}. Nhập số từ 0 đến ${max}.`),
       error: stop(`Ô này nhận số từ 0 đến ${max}. Nhấn Thử lại (Retry) để nhập lại.`),
     };
-  const what = measure.kind === 'survey' ? `Số phiếu “${name}”: ${measure.denominator.name}.` : `${name}.`;
+  const what =
+    measure.kind === 'survey'
+      ? `Số phiếu chọn “${name}”. Năm mức cộng lại bằng: ${measure.denominator.name}.`
+      : `${name}.`;
   return {
     rule: { kind, operator: 'at-least', min: 0 },
     prompt: prompt(title, what),

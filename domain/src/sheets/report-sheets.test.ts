@@ -75,6 +75,9 @@ describe('the sheets of a report', () => {
         for (const message of [prompt, error]) {
           expect(message?.title.length ?? 0).toBeLessThanOrEqual(32);
           expect(message?.text.length ?? 0).toBeLessThanOrEqual(255);
+          // Cut in the middle of a sentence it would explain nothing
+          expect(message?.title ?? '').not.toMatch(/…$/);
+          expect(message?.text.replace('Trước 30/6…', '') ?? '').not.toMatch(/…$/);
         }
       for (const formula of formulasOf([spec])) expect(formula.length).toBeLessThanOrEqual(8192);
       for (const height of spec.heights) expect(height ?? 0).toBeLessThanOrEqual(409);

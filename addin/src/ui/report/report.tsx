@@ -64,8 +64,8 @@ export function Report() {
           {here && <Conflicts />}
           {here && <Problems />}
           {here && <CompletenessBars />}
-          {here && <Repair />}
           {here && action === 'save' && <QuickFill />}
+          {here && <Repair />}
         </>
       )}
     </div>

@@ -269,6 +269,7 @@ export const en: Texts = {
     reports: (count, of) => `${count}/${of} reports`,
     missing: (count) => `Not in the totals: ${plural(count, 'unit', 'units')}`,
     missingAsked: 'Kindly asked for their help',
+    group: (name: string, have: number, of: number) => `${name}: ${have}/${of} units`,
     missingNone: 'The reports of all units are there.',
     reason: (unit, state) => `${unit} – ${state}`,
     open: 'Put into workbook',

@@ -265,6 +265,7 @@ export const vi = {
     reports: (count: number, of: number) => `${count}/${of} báo cáo`,
     missing: (count: number) => `Chưa có trong tổng hợp: ${count} đơn vị`,
     missingAsked: 'Đề nghị phối hợp cung cấp',
+    group: (name: string, have: number, of: number) => `${name}: ${have}/${of} đơn vị`,
     missingNone: 'Có đủ báo cáo của các đơn vị.',
     reason: (unit: string, state: string) => `${unit} – ${state}`,
     open: 'Lấy vào sổ',

@@ -6,7 +6,7 @@ import { useTexts } from '../text/texts.ts';
 import type { MissingUnit, Totals } from './totals-model.ts';
 
 /** What the totals would lack, said before they are made. */
-export function MissingUnits({ totals: { missing, missingAsked } }: { totals: Totals }) {
+export function MissingUnits({ totals: { missing, missingAsked, groups } }: { totals: Totals }) {
   const layout = useLayout();
   const texts = useTexts();
   const reason = ({ unit, state }: MissingUnit): string =>
@@ -21,6 +21,15 @@ export function MissingUnits({ totals: { missing, missingAsked } }: { totals: To
         <Text size={200} className={layout.muted}>
           {texts.totals.missingNone}
         </Text>
+      )}
+      {groups.length > 0 && (
+        <ul className={layout.list} style={{ gap: '2px' }}>
+          {groups.map(({ code, name, have, of }) => (
+            <li key={code}>
+              <Text size={200}>{texts.totals.group(name, have, of)}</Text>
+            </li>
+          ))}
+        </ul>
       )}
       {missingAsked.length > 0 && (
         <Notice intent="info" title={texts.totals.missingAsked}>

@@ -30,6 +30,19 @@ describe('the preview of the totals', () => {
     expect(totalsOf(reply, 'approved').counted).toBe(1);
   });
 
+  it('tells of each group how many of its members count', () => {
+    const schools = (reports: Parameters<typeof sampleConsolidation>[0]) =>
+      totalsOf(sampleConsolidation(reports), 'all').groups.find(({ code }) => code === 'DV6');
+    expect(schools([])).toMatchObject({ have: 0, of: 4 });
+    expect(
+      schools([
+        ['DV6-01', 'submitted', 1],
+        ['DV6-03', 'draft', 0.5],
+      ]),
+    ).toMatchObject({ have: 2, of: 4 });
+    expect(totalsOf(reply, 'all').groups.some(({ code }) => code === 'DV2')).toBe(false);
+  });
+
   it('shows every indicator once, under its area', () => {
     const { areas } = totalsOf(reply, 'all');
     const codes = areas.flatMap(({ lines }) => lines.map(({ indicator }) => indicator.code));

@@ -29,6 +29,8 @@ export interface Totals {
   missing: MissingUnit[];
   /** The same, of those that are only asked for their help. */
   missingAsked: MissingUnit[];
+  /** Groups, which have no report of their own: how many of their members count. */
+  groups: { code: string; name: string; have: number; of: number }[];
   areas: { code: string; name: string; lines: TotalsLine[] }[];
 }
 
@@ -46,6 +48,12 @@ export function totalsOf(reply: ConsolidationReply, include: Include): Totals {
     of: units.length,
     missing: absent.filter(({ unit }) => !unit.requested),
     missingAsked: absent.filter(({ unit }) => unit.requested),
+    groups: plan.units.flatMap(({ code, name, group }) => {
+      const members = units.filter((unit) => group && unit.group === code);
+      if (members.length === 0) return [];
+      const lacking = absent.filter(({ unit }) => unit.group === code).length;
+      return [{ code, name, have: members.length - lacking, of: members.length }];
+    }),
     areas: plan.areas
       .map(({ code, name }) => ({
         code,
