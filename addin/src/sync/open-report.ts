@@ -16,7 +16,7 @@ import {
   unitByCode,
   type WorkbookReply,
 } from '@cchc/domain';
-import type { ExcelPort, WorkbookContents, WorkbookIdentity } from '../excel/port.ts';
+import type { ExcelPort, WorkbookIdentity } from '../excel/port.ts';
 
 /** A report with all that its sheets need, computed from one answer of the server. */
 export interface PreparedReport {
