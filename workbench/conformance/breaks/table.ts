@@ -1,4 +1,5 @@
 import type { Locale } from '../../src/model/index.ts';
+import { deedBreaks } from './deeds.ts';
 import { eventBreaks } from './events.ts';
 import { objectBreaks } from './objects.ts';
 import type { Undo } from './patch.ts';
@@ -14,6 +15,8 @@ export interface Break {
   readonly apply: () => Undo;
   /** where the break shows; vi-VN unless said otherwise */
   readonly locale?: Locale['name'];
+  /** words of the kind of Excel where it shows; the first one unless said otherwise */
+  readonly kind?: string;
 }
 
 export const BREAKS: readonly Break[] = [
@@ -23,4 +26,5 @@ export const BREAKS: readonly Break[] = [
   ...protectionBreaks,
   ...objectBreaks,
   ...eventBreaks,
+  ...deedBreaks,
 ];

@@ -21,7 +21,7 @@ export interface Report {
 
 export interface AllOptions extends RunOptions {
   readonly progress: (done: number, all: number) => void;
-  /** asked before each case */
+  /** asked before each case, after its progress was told */
   readonly stopped: () => boolean;
 }
 
@@ -42,8 +42,8 @@ export async function runAll(
   const person: string[] = [];
   let passed = 0;
   for (const [at, one] of cases.entries()) {
-    if (stopped()) break;
     progress(at, cases.length);
+    if (stopped()) break;
     const verdict = await runCase(one, options);
     if (verdict.kind === 'passed') passed++;
     else if (verdict.kind === 'failed') failed.push({ name: one.name, why: verdict.why });
