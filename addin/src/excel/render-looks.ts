@@ -54,6 +54,7 @@ function applyLook(areas: Excel.RangeAreas, look: StyleLook): void {
   if (look.italic) format.font.italic = true;
   if (look.size) format.font.size = look.size;
   if (look.horizontal) format.horizontalAlignment = HORIZONTAL[look.horizontal];
+  if (look.indent) format.indentLevel = look.indent;
   format.verticalAlignment = VERTICAL[look.vertical];
   format.wrapText = look.wrap;
   if (!look.border) return;

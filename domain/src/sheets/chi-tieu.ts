@@ -152,7 +152,7 @@ function addIndicator(
     def.row,
     {
       area: { input: areaByCode(plan, indicator.area)?.name ?? indicator.area, style: 'text' },
-      name: { input: name, style: 'text' },
+      name: { input: name, style: part ? 'text-part' : 'text' },
       unit: { input: indicator.unit, style: 'centered' },
       target: { input: targetText(indicator), style: 'centered' },
       previous: {
@@ -172,7 +172,7 @@ function addIndicator(
     const code = itemRow(def.row, item.code);
     sheet.addRow(code, {
       area: { input: areaByCode(plan, indicator.area)?.name ?? indicator.area, style: 'text' },
-      name: { input: `– ${item.name}`, style: 'text' },
+      name: { input: `– ${item.name}`, style: 'text-part' },
       ...figureSpecs(indicator, layout, inputs, code),
     });
   }

@@ -82,7 +82,9 @@ function addSurvey(
     def.row,
     {
       // The whole stands right above; its name again would make the parts look like surveys of their own
-      name: { input: part ? `– Trong đó: ${part.name}` : indicator.name, style: 'text' },
+      name: part
+        ? { input: `– Trong đó: ${part.name}`, style: 'text-part' }
+        : { input: indicator.name, style: 'text' },
       part: { input: part ? part.name : 'Toàn bộ', style: 'centered' },
       ...figures,
       total: {

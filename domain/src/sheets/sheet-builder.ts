@@ -285,7 +285,7 @@ export class SheetBuilder {
 
 /** White cells show the plan's words, which anyone may have written. */
 function safeInput({ input, style, formula }: CellSpec): CellInput {
-  const words = (style === 'text' || style === 'centered') && !formula;
+  const words = (style === 'text' || style === 'text-part' || style === 'centered') && !formula;
   return words && typeof input === 'string' ? neutralise(input) : input;
 }
 

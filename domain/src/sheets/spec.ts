@@ -27,6 +27,8 @@ export type StyleName =
   | 'header'
   | 'section'
   | 'text'
+  /** A part of the row above: set in, however many lines it has. */
+  | 'text-part'
   | 'centered'
   | 'computed'
   | 'computed-text'

@@ -11,6 +11,8 @@ export interface StyleLook {
   size?: number;
   horizontal?: 'left' | 'center' | 'right';
   vertical: 'top' | 'center';
+  /** Steps to the right, each about one character. */
+  indent?: number;
   wrap: boolean;
   border: boolean;
 }
@@ -44,6 +46,7 @@ export const STYLES: Record<StyleName, StyleLook> = {
   },
   section: { ...cell, bold: true, wrap: false, border: false, vertical: 'center' },
   text: cell,
+  'text-part': { ...cell, horizontal: 'left', indent: 1 },
   centered: { ...cell, horizontal: 'center' },
   computed: { ...cell, fill: COMPUTED_FILL, horizontal: 'right' },
   'computed-text': { ...cell, fill: COMPUTED_FILL, horizontal: 'center' },

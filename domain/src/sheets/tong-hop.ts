@@ -15,7 +15,7 @@ import { expandGroups, type ReportingUnit, reportingUnits, unitByCode } from '..
 import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
 import { addressOf, columnLetters } from './address.ts';
 import { NUMBER_FORMATS } from './extra-cells.ts';
-import { answers, resultFormat, surveyShare, yesCount } from './formulas.ts';
+import { answers, outsidePhase, resultFormat, surveyShare, yesCount } from './formulas.ts';
 import { missingNames } from './group-names.ts';
 import { targetText } from './report-input.ts';
 import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
@@ -62,7 +62,7 @@ function unitsOf(plan: Plan): ReportingUnit[] {
 
 function columnsOf(units: readonly ReportingUnit[]): ColumnSpec[] {
   return [
-    { key: 'code', title: 'Mã', width: 11 },
+    { key: 'code', title: 'Mã', width: 16 },
     { key: 'name', title: 'Chỉ tiêu', width: 40 },
     { key: 'target', title: 'Mục tiêu', width: 12 },
     { key: 'n', title: 'Tử số', width: 10 },
@@ -191,7 +191,7 @@ class TongHop {
         style: 'computed-text',
         format: NUMBER_FORMATS.decimal,
       },
-      notes: { input: this.#notes(line), style: 'text' },
+      notes: { input: this.#notes(indicator, line), style: 'text' },
     };
     for (const unit of obliged)
       Object.assign(cells, this.#unitCells(indicator, line, unit, under, at, format));
@@ -203,7 +203,7 @@ class TongHop {
         return [`${unit}.n`, { input: figureInput(figure), style: 'text' as const }] as const;
       });
       this.#sheet.addRow(`${line.key}#${part.key}`, {
-        name: { input: `      ${part.name}`, style: 'text' },
+        name: { input: part.name, style: 'text-part' },
         n: { input: totalPart(indicator, this.#ranges, main, row), style: 'computed' },
         ...Object.fromEntries(figures),
       });
@@ -252,10 +252,13 @@ class TongHop {
   }
 
   /** "5/7 đơn vị" in words: who is missing, and whose figures are estimates. */
-  #notes({ total, byUnit }: ConsolidatedLine): string | null {
+  #notes(indicator: Indicator, { total, byUnit }: ConsolidatedLine): string | null {
+    // Before and after its phase nobody is asked, so nobody is missing
+    const asked = outsidePhase(indicator, this.#input.period.year, this.#settings) === null;
     const estimates = Object.entries(byUnit).flatMap(([unit, { estimate }]) => (estimate ? [unit] : []));
     const lines = [
-      total.missing.length > 0 &&
+      asked &&
+        total.missing.length > 0 &&
         `Còn thiếu: ${missingNames(this.#input.plan, Object.keys(byUnit), total.missing)}.`,
       estimates.length > 0 &&
         `Ước thực hiện: ${estimates.map((code) => unitByCode(this.#input.plan, code)?.name ?? code).join(', ')}.`,
