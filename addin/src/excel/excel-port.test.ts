@@ -177,7 +177,7 @@ describe('writing what comes in', () => {
     sheet.patchStyle({ row, column, rows: 1, columns: 1 }, { locked: true });
     const failure = await write({ 'TTHC.02': null }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ExcelFailure);
-    expect(failure).toMatchObject({ kind: 'protected' });
+    expect(failure).toMatchObject({ kind: 'protected', sheets: ['Chỉ tiêu'] });
     expect((await opened.port.read(layout)).state).toEqual(stateOf(ENTRIES));
   });
 });

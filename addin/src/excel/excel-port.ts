@@ -5,6 +5,7 @@ import { identityOf, identityText, PROPERTY } from './identity.ts';
 import { isNewRow } from './known-registers.ts';
 import { KnownWorkbook } from './known-workbook.ts';
 import { isSupported } from './lazy-port.ts';
+import { namingLocked } from './locked-sheets.ts';
 import { queueSheets, sheetToShow } from './open-workbook.ts';
 import type { ExcelPort, ReportContents, WorkbookContents } from './port.ts';
 import { contentsAfter, readWorkbook } from './read-workbook.ts';
@@ -84,7 +85,11 @@ export function createExcelPort({
           ...queueRegisters(context, sheets, layout, registers, update.writes, conflicts),
         ];
         const kept = queueState(context, known, update.state, update.identity, update.registers);
-        await context.sync();
+        try {
+          await context.sync();
+        } catch (error) {
+          throw await namingLocked(context, written, error);
+        }
         kept.partAdded();
         return contentsAfter(afterWrites(sheets, written), layout, known, update);
       }),

@@ -12,10 +12,13 @@ export class ExcelFailure extends Error {
   readonly kind: ExcelFailureKind;
   /** Office's own code and words, for support; never shown as the only message. */
   readonly detail: string;
-  constructor(kind: ExcelFailureKind, detail: string) {
+  /** Names of the sheets that are locked, where that is known. */
+  readonly sheets: readonly string[];
+  constructor(kind: ExcelFailureKind, detail: string, sheets: readonly string[] = []) {
     super(`${kind}: ${detail}`);
     this.name = 'ExcelFailure';
     this.kind = kind;
     this.detail = detail;
+    this.sheets = sheets;
   }
 }

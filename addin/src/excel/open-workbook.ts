@@ -1,7 +1,9 @@
 import { addressOf, quotedSheet, rectAddress, type SheetSpec } from '@cchc/domain';
 import { type Discovery, discover } from './discover.ts';
+import { ExcelFailure } from './failure.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
 import { emptySheet, renderSheet } from './render-sheet.ts';
+import { unlockSheets } from './unlock.ts';
 
 /** The one sheet of a new workbook (`Sheet1`, `Trang_tính1`), if nobody used it. */
 interface FirstSheet {
@@ -56,6 +58,9 @@ export async function queueSheets(
   const first = how.found ? null : queueFirst(context);
   const found = how.found ?? (await discover(context, known));
   const { application, workbook } = context;
+  const ours = new Set(specs.flatMap(({ key }) => known.sheetIds.get(key) ?? []));
+  const foreign = await unlockSheets(context, found, ours);
+  if (foreign.length > 0) throw new ExcelFailure('protected', 'a password of somebody else', foreign);
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
   const rendered = specs.map((spec) => {
@@ -63,7 +68,6 @@ export async function queueSheets(
     const before = found.sheets.find((sheet) => sheet.id === id);
     const name = freeName(spec.name, id, found);
     const sheet = before ? workbook.worksheets.getItem(before.id) : workbook.worksheets.add(name);
-    if (before?.protected) sheet.protection.unprotect();
     if (before && spec.table) workbook.tables.getItemOrNullObject(spec.table.name).delete();
     if (before) (how.empty ?? emptySheet)(sheet, spec);
     if (before && before.name !== name) sheet.name = name;

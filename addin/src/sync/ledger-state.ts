@@ -36,7 +36,7 @@ export type SyncStatus =
   | { kind: 'closed'; by: string; at: string }
   | { kind: 'failed'; error: RequestError }
   /** Excel itself does not let us: see `ExcelFailureKind`. */
-  | { kind: 'excel'; failure: ExcelFailureKind };
+  | { kind: 'excel'; failure: ExcelFailureKind; sheets?: readonly string[] };
 
 /** Something wrong or doubtful at a cell: shown as a list, errors before warnings, each with "Đến ô". */
 export type Problem =

@@ -204,3 +204,28 @@ describe('the help', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Mở trình đơn');
   });
 });
+
+describe('the repair of forms', () => {
+  it('is asked for from the report, and names what was left over and what is locked', async () => {
+    const pane = await render(scene('report-repaired'));
+    expect(pane.text()).toContain('Chỉ tiêu, ô I9: “77,1” (đã chuyển sang trang cần xếp lại)');
+    expect(pane.text()).toContain('Chỉ tiêu, ô T12: “cộng tay” (vẫn ở chỗ cũ)');
+    expect(pane.text()).toContain('Trang “Khảo sát hài lòng” bị khóa bằng mật khẩu');
+    expect(pane.text()).toContain('Excel trên máy này dùng dấu “.” cho phần thập phân');
+    await pane.click('button', 'Khôi phục biểu mẫu');
+    expect(pane.ledger.calls).toEqual(['repair']);
+    await pane.click('button', 'Đã xem');
+    expect(pane.text()).not.toContain('I9');
+  });
+
+  it('is not offered in a workbook that nobody can read, where the way on is said', async () => {
+    const pane = await render(scene('report-foreign-unreadable'));
+    expect(pane.text()).toContain('Số liệu giữ nguyên, không bị ghi đè.');
+    expect(pane.text()).not.toContain('Khôi phục biểu mẫu');
+  });
+
+  it('names the sheet that keeps Excel from writing', async () => {
+    const pane = await render(scene('report-sheet-locked'));
+    expect(pane.text()).toContain('Trang đang bị khóa: Chỉ tiêu.');
+  });
+});

@@ -109,6 +109,40 @@ export const SCENES: Record<string, Scene> = {
       sync: { kind: 'failed', error: { code: 'plan-changed', params: {} } },
     },
   },
+  'report-repaired': {
+    state: {
+      ...working(),
+      decimal: '.',
+      repair: {
+        kept: 24,
+        moved: true,
+        unplaced: [
+          { sheet: 'Chỉ tiêu', address: 'I9', content: '77,1', stays: false },
+          { sheet: 'Chỉ tiêu', address: 'T12', content: 'cộng tay', stays: true },
+        ],
+        more: 120,
+        leftovers: 'Cần xếp lại',
+        locked: ['Khảo sát hài lòng'],
+      },
+    },
+  },
+  'report-repaired-clean': {
+    state: {
+      ...working(),
+      repair: { kept: 24, moved: false, unplaced: [], more: 0, leftovers: null, locked: [] },
+    },
+  },
+  'report-repairing': { state: { ...working(), busy: 'repairing' } },
+  'report-foreign-unreadable': {
+    state: { ...signedIn(), workbook: { kind: 'foreign', reason: 'unreadable', unit: '', period: '' } },
+  },
+  'report-sheet-locked': {
+    state: {
+      ...working(),
+      waiting: 3,
+      sync: { kind: 'excel', failure: 'protected', sheets: ['Chỉ tiêu'] },
+    },
+  },
   'report-excel': { state: { ...working(), waiting: 3, sync: { kind: 'excel', failure: 'protected' } } },
   'report-locked': {
     state: {

@@ -32,6 +32,7 @@ export const enWorkbook: typeof viWorkbook = {
       'Unprotect it on the Review tab with the password of whoever locked it, then restore again.',
     close: 'Seen',
   },
+  lockedSheets: (names) => `Locked sheets: ${names.join(', ')}.`,
   separator: {
     title: (mark) => `Excel on this computer uses “${mark}” for decimals`,
     text: (mark) =>

@@ -29,6 +29,7 @@ export const viWorkbook = {
     lockedRemedy: 'Mở khóa ở thẻ Xem lại (Review) bằng mật khẩu của người đã khóa, rồi bấm khôi phục lại.',
     close: 'Đã xem',
   },
+  lockedSheets: (names: readonly string[]) => `Trang đang bị khóa: ${names.join(', ')}.`,
   separator: {
     title: (mark: string) => `Excel trên máy này dùng dấu “${mark}” cho phần thập phân`,
     text: (mark: string) =>
