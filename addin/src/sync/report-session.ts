@@ -118,7 +118,8 @@ export class ReportSession {
     const { specs, identity } = this.prepared;
     return this.autosave.alone(async () => {
       const state = this.sync.state;
-      const repair = await this.context.excel.repair({ specs, identity, state });
+      const registers = this.workbook.registers.state;
+      const repair = await this.context.excel.repair({ specs, identity, state, registers });
       this.context.state.set({ repair });
     });
   }
