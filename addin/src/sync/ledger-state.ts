@@ -17,7 +17,7 @@ import type { SamplePerson } from '../api/api-client.ts';
 import type { ExcelFailureKind } from '../excel/failure.ts';
 import type { RepairSummary } from '../excel/port.ts';
 
-export type { SamplePerson };
+export type { RepairSummary, SamplePerson };
 
 /** What Excel holds: no workbook of ours, a report, only the totals, or one that belongs to somebody else. */
 export type WorkbookKind =

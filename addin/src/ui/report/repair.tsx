@@ -1,5 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
-import type { RepairSummary } from '../../excel/port.ts';
+import type { RepairSummary } from '../../sync/ledger-state.ts';
 import { useLayout } from '../shared/layout.ts';
 import { Notice } from '../shared/notice.tsx';
 import { Section } from '../shared/section.tsx';
