@@ -4,8 +4,8 @@ import { useLayout } from '../shared/layout.ts';
 import { Notice } from '../shared/notice.tsx';
 import { useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { CloseOffer } from './close-offer.tsx';
 import { withDigits } from './digits.ts';
-import { CloseOffer } from './quick-fill.tsx';
 
 /** More than these are not read before they are in the sheet. */
 const SHOWN = 10;

@@ -6,6 +6,7 @@ import { Notice } from '../shared/notice.tsx';
 import { Section } from '../shared/section.tsx';
 import { useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { CloseOffer } from './close-offer.tsx';
 import { PreviousTexts } from './previous-texts.tsx';
 
 /** Many cells at once: 0 or a mark for the empty cells of the selection, last period's texts to edit. Each shows first what it would do. */
@@ -39,12 +40,6 @@ export function QuickFill() {
       )}
     </Section>
   );
-}
-
-export function CloseOffer() {
-  const { close } = useTexts();
-  const ledger = useLedger();
-  return <Button onClick={() => ledger.closeOffer()}>{close}</Button>;
 }
 
 function EmptyOffer({ offer: { zero, mark } }: { offer: Offer & { kind: 'empty' } }) {
