@@ -33,7 +33,8 @@ export const protocolBreaks: readonly Break[] = [
         if (!reply.Error) return reply;
         let { Actions } = body;
         for (let error: ReplyBody['Error'] = reply.Error; error; ) {
-          Actions = Actions.slice(error.ActionIndex + 1);
+          // a refusal of the whole batch names no action
+          Actions = Actions.slice(Math.max(0, error.ActionIndex) + 1);
           error = (await run({ ...body, Actions })).Error;
         }
         return reply;

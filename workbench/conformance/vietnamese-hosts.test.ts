@@ -1,0 +1,3 @@
+import { describeHosts } from './node/describe-hosts.ts';
+
+await describeHosts('vi-VN');
