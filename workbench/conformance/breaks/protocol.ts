@@ -32,7 +32,7 @@ export const protocolBreaks: readonly Break[] = [
         const reply = await run(body);
         if (!reply.Error) return reply;
         let { Actions } = body;
-        for (let error: ReplyBody['Error'] = reply.Error; error; ) {
+        for (let error: ReplyBody['Error'] = reply.Error; error && Actions.length > 0; ) {
           // a refusal of the whole batch names no action
           Actions = Actions.slice(Math.max(0, error.ActionIndex) + 1);
           error = (await run({ ...body, Actions })).Error;
