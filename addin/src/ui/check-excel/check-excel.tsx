@@ -42,7 +42,7 @@ export function CheckExcel({ onClose }: { onClose: () => void }) {
               <Button onClick={stop}>{texts.stop}</Button>
             ) : (
               <Button appearance="primary" onClick={start}>
-                {texts.start}
+                {state.kind === 'done' ? texts.again : texts.start}
               </Button>
             )}
             <Button onClick={onClose}>{close}</Button>
