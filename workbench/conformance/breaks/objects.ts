@@ -18,14 +18,8 @@ export const objectBreaks: readonly Break[] = [
       }),
   },
   {
-    name: 'a sheet gets a new id when it is renamed',
-    apply: () =>
-      patch(Sheet.prototype, 'setName', (original) => {
-        return function broken(this: Sheet, name) {
-          original.call(this, name);
-          Object.assign(this, { id: this.workbook.nextId() });
-        };
-      }),
+    name: 'sheets give their names for ids',
+    apply: () => reads('Worksheet.Id', (_, object) => object.get('Name')),
   },
   {
     name: 'a new sheet comes to the front',
