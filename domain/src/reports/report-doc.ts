@@ -24,6 +24,8 @@ export interface ReportDoc {
   /** Hash of the latest audit document of this report: the head of its chain; '' before the first. */
   chain: string;
   updatedAt: string;
+  /** At most so many bytes of JSON; see `sizeAtMost`. */
+  bytes?: number;
 }
 
 /**

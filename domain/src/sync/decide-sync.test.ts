@@ -222,6 +222,8 @@ describe('deciding a sync on the server', () => {
           'an',
         );
         if (decision.kind === 'refuse') refused ??= decision.error;
+        // What the report says of its size is never less than the truth.
+        expect(it_.report?.bytes).toBeGreaterThanOrEqual(Buffer.byteLength(JSON.stringify(it_.report)));
       }
     expect(refused).toMatchObject({ code: 'report-too-large', params: { limit: 700_000 } });
   });

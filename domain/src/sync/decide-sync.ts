@@ -20,7 +20,7 @@ import {
   record,
   serverValue,
 } from './judge-entries.ts';
-import { tooLarge } from './report-size.ts';
+import { sizeAtMost, tooLarge } from './report-size.ts';
 import { knowsCursor, nextVersion, remember, revOf } from './version.ts';
 
 /** What the transaction has read, and what makes the decision repeatable: it has no clock and no dice of its own. */
@@ -246,7 +246,9 @@ function write(
     chain: audit.hash,
     updatedAt: now,
   };
-  const oversize = tooLarge(next, Object.keys(judged.accepted));
+  const written = Object.keys(judged.accepted);
+  next.bytes = sizeAtMost(next, report?.bytes, written);
+  const oversize = tooLarge(next, written);
   if (oversize) return refuse(oversize.code, oversize.params, reply(request, context, report));
   return { kind: 'reply', reply: reply(request, context, next, outcome), write: { report: next, audit } };
 }

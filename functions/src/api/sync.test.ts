@@ -2,6 +2,7 @@ import {
   type AuditDoc,
   type Calendar,
   chainHash,
+  dateInVietnam,
   type Entry,
   entryDefs,
   RECENT_VERSIONS,
@@ -13,7 +14,7 @@ import { auditPath, calendarPath, reportPath } from '../reports/paths.ts';
 import { sha256 } from '../reports/services.ts';
 import type { Path } from '../store/store.ts';
 import { type ApiClient, clientOf } from '../testing/api-client.ts';
-import { createTestApp, SAMPLE_COMMUNE, samplePlan, type TestApp } from '../testing/index.ts';
+import { createTestApp, SAMPLE_COMMUNE, samplePlan, TEST_TODAY, type TestApp } from '../testing/index.ts';
 
 const PERIOD = '2026-M9';
 const ratio = (numerator: number, denominator = 100): Entry => ({ components: { numerator, denominator } });
@@ -255,7 +256,8 @@ describe('6. each entry alone', () => {
         value: ratio(2),
         version: first.cursor,
         by: 'mau-canbo-dv2',
-        at: expect.stringMatching(/^2026-06-03T/),
+        // UTC; in Vietnam it is the day on which the test stands.
+        at: expect.toSatisfy((at: string) => dateInVietnam(new Date(at)) === TEST_TODAY),
       },
     });
   });
