@@ -8,6 +8,7 @@ const project = (name: string, extra: Record<string, unknown> = {}) => ({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     ...extra,
   },
 });
@@ -22,7 +23,12 @@ export default defineConfig({
       project('workbench'),
       project('xlsx'),
       project('scripts'),
-      project('e2e', { testTimeout: 300_000, hookTimeout: 180_000, fileParallelism: false }),
+      project('e2e', {
+        testTimeout: 300_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        expect: { poll: { timeout: 15_000 } },
+      }),
     ],
   },
 });

@@ -15,8 +15,8 @@ const tellsOfPeriod = ({ kind, form, key, row }: EntryDef): boolean =>
  * it needs no mark of its own, survives every copy of the workbook, and ends with the first edit.
  */
 export function isNotUpdated(def: EntryDef, entries: EntrySource, previous: EntrySource): boolean {
-  const text = valueAt(entries, def.key)?.text;
-  return text !== undefined && tellsOfPeriod(def) && text === valueAt(previous, def.key)?.text;
+  const before = valueAt(previous, def.key)?.text;
+  return before !== undefined && tellsOfPeriod(def) && before === valueAt(entries, def.key)?.text;
 }
 
 /** What "Lấy nội dung kỳ trước để sửa" fills: empty text cells of tasks and targets whose text is known from the period before. Never a figure. */

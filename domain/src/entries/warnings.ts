@@ -112,7 +112,8 @@ export function warningsOf(
   for (const def of defs.values()) {
     const entry = valueAt(entries, def.key);
     if (!entry) continue;
-    found.push(...ownWarnings(def, entry), ...taskWarnings(def, entry, entries));
+    // Texts, most of a report, have nothing that could be judged.
+    if (entry.components) found.push(...ownWarnings(def, entry), ...taskWarnings(def, entry, entries));
     if (def.kind === 'budget') found.push(...budgetWarnings(def, entry));
     if (isNotUpdated(def, entries, previous))
       found.push({ key: def.key, code: 'not-updated', severity: 'warning', params: {} });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Calendar, dateInVietnam, type MemberDoc, type Period, periodOf } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
 import type { ReportStore } from '../store/store.ts';
@@ -15,7 +15,7 @@ export interface Services {
   random: () => string;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 export const todayOf = ({ clock }: Services): string => dateInVietnam(clock());
 
