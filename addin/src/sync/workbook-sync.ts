@@ -57,14 +57,15 @@ export class WorkbookSync implements SaveTarget {
     this.workbook.beginRound();
     const report = await this.report.round({ ...(only && { only }), pull });
     if (report.kind === 'unknown') return report;
+    const sentReport = report.kind === 'done' && report.sent;
     const registers = await this.registers.round({
       ...(only && { only: () => this.withNewRows(only) }),
-      pull,
+      // Saving comes first: their news come when the window comes to the front, or with the next save.
+      pull: pull && !sentReport,
     });
     this.workbook.beginRound();
     if (registers.kind === 'unknown' || report.kind === 'done') {
-      const sent = report.kind === 'done' && report.sent;
-      return registers.kind === 'done' ? { ...registers, sent: registers.sent || sent } : registers;
+      return registers.kind === 'done' ? { ...registers, sent: registers.sent || sentReport } : registers;
     }
     return report;
   }
