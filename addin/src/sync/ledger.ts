@@ -1,4 +1,4 @@
-import { type MeReply, openPeriodOn, type Period, periodYear, registerPeriodId } from '@cchc/domain';
+import { type MeReply, openPeriodOn, type Period } from '@cchc/domain';
 import { ExcelFailure } from '../excel/failure.ts';
 import { INITIAL_STATE, type LedgerContext, type LedgerParts, NO_REPORT } from './context.ts';
 import { excelStatus } from './excel-status.ts';
@@ -81,18 +81,14 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
   /** Takes up the report in the workbook, or writes its forms when the workbook is nobody's yet. */
   async function attach(unit: string, periodId: string, mayWrite = false): Promise<void> {
     const me = state.get().me as MeReply;
-    const [outcome, rows] = await Promise.all([
-      api.workbook(unit, periodId),
-      api.workbook(unit, registerPeriodId(periodYear(periodId))),
-    ]);
-    if (outcome.kind !== 'ok' || rows.kind !== 'ok') {
-      const failed = outcome.kind !== 'ok' ? outcome : rows;
-      const error = failed.kind === 'refused' ? failed.error : { code: 'unavailable' as const, params: {} };
+    const outcome = await api.workbook(unit, periodId);
+    if (outcome.kind !== 'ok') {
+      const error = outcome.kind === 'refused' ? outcome.error : { code: 'unavailable' as const, params: {} };
       state.set({ error });
       return;
     }
     const { prepareReport, ReportSession, takeUp } = await desk();
-    const prepared = prepareReport(outcome.value, rows.value, me);
+    const prepared = prepareReport(outcome.value, me);
     await session?.end();
     if (mayWrite) await excel.openReport(prepared);
     const opened = mayWrite ? prepared : await takeUp(excel, prepared);
@@ -102,7 +98,7 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
     const { decimal } = await excel.culture();
     session = new ReportSession(context, prepared, opened);
     state.set({
-      people: { ...state.get().people, ...outcome.value.people, ...rows.value.people },
+      people: { ...state.get().people, ...outcome.value.people },
       reportState: outcome.value.report.state,
       decimal,
     });

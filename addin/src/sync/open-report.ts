@@ -36,9 +36,8 @@ export interface PreparedReport {
   requested: boolean;
 }
 
-/** @param rows the answer for the registers of the same unit and year */
-export function prepareReport(reply: WorkbookReply, rows: WorkbookReply, me: MeReply): PreparedReport {
-  const { plan, period, report } = reply;
+export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport {
+  const { plan, period, report, rows } = reply;
   const specs = reportSheets({
     plan,
     period,

@@ -48,6 +48,8 @@ export interface WorkbookReply {
   plan: Plan;
   period: Period;
   report: ReportView;
+  /** The registers of the unit and the period's year: one request opens a workbook. */
+  rows: { report: ReportView };
   /** The period before, when there is one: values by entry key. */
   previous: { period: Period; entries: Record<string, EntryValue> } | null;
   /** Member ids in the reply, with the names to show. */

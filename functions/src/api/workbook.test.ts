@@ -23,8 +23,18 @@ describe('GET /api/workbook', () => {
     expect(body.previous?.entries['CV.01']).toMatchObject({ source: { from: 'Số liệu mẫu' } });
     expect(body.people).toEqual({
       'mau-canbo-dv2': 'Trần Thị Bình (mẫu)',
+      'mau-dieuphoi': 'Hà Thị Sen (mẫu)',
       'mau-lanhdao-dv2': 'Vũ Thị Hạnh (mẫu)',
     });
+  });
+
+  it('brings the registers of the year along, so that one request opens a workbook', async () => {
+    const client = await clientOf(test, 'canbo.dv2');
+    const { body } = await client.workbook('DV2', '2026-H1');
+    const { body: alone } = await client.workbook('DV2', '2026-SO');
+    expect(body.rows.report).toEqual(alone.report);
+    expect(alone.rows).toEqual(body.rows);
+    expect(Object.keys(body.rows.report.entries)).toContain('VM/mauvuongmac1');
   });
 
   it('of a report that nobody has written to is empty and has no cursor', async () => {

@@ -4,9 +4,12 @@ import {
   isRegisterPeriod,
   type MemberDoc,
   mayRead,
+  type Period,
   periodBefore,
   periodYear,
   type ReportDoc,
+  type ReportView,
+  registerPeriodId,
   type WorkbookReply,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
@@ -20,19 +23,43 @@ const valuesOf = (report: ReportDoc | null): Record<string, EntryValue> =>
     Object.entries(report?.entries ?? {}).flatMap(([key, { value }]) => (value ? [[key, value]] : [])),
   );
 
+const viewOf = (unit: string, period: string, report: ReportDoc | null): ReportView => ({
+  unit,
+  period,
+  state: report?.state ?? 'draft',
+  cursor: report?.cursor ?? null,
+  entries: report?.entries ?? {},
+});
+
 /** Names of the people who wrote the entries. */
 async function peopleIn(
   { store }: Services,
   commune: string,
-  report: ReportDoc | null,
+  reports: (ReportDoc | null)[],
   me: MemberDoc,
 ): Promise<Record<string, string>> {
-  const ids = new Set(Object.values(report?.entries ?? {}).map(({ by }) => by));
-  if (report?.stateBy) ids.add(report.stateBy.by);
+  const ids = new Set<string>();
+  for (const report of reports) {
+    for (const { by } of Object.values(report?.entries ?? {})) ids.add(by);
+    if (report?.stateBy) ids.add(report.stateBy.by);
+  }
   ids.delete(me.id);
   const members = (await store.read([...ids].map((id) => memberPath(commune, id)))) as (MemberDoc | null)[];
   const named = members.flatMap((member) => (member ? [[member.id, member.name] as const] : []));
   return Object.fromEntries([[me.id, me.name] as const, ...named]);
+}
+
+/** Last year's calendar is only read when this year has nothing that ended before. */
+async function periodBeforeOf(
+  { store }: Services,
+  commune: string,
+  calendar: Calendar,
+  period: Period,
+): Promise<Period | undefined> {
+  const before = periodBefore([calendar], period);
+  if (before) return before;
+  const [lastYear] = (await store.read([calendarPath(commune, calendar.year - 1)])) as [Calendar | null];
+  return lastYear ? periodBefore([lastYear], period) : undefined;
 }
 
 /**
@@ -51,12 +78,14 @@ export async function workbookOf(
   if (!isPeriodId(periodId)) return refuse('unknown-period', { period: periodId });
   if (!isUnitCode(unit)) return refuse('unknown-unit', { unit });
   const year = periodYear(periodId);
-  const [member, calendar, lastYear, report] = (await store.read([
+  const rowsId = registerPeriodId(year);
+  const [member, calendar, report, ...others] = (await store.read([
     callerPath(caller),
     calendarPath(commune, year),
-    calendarPath(commune, year - 1),
     reportPath(commune, periodId, unit),
-  ])) as [MemberDoc | null, Calendar | null, Calendar | null, ReportDoc | null];
+    ...(periodId === rowsId ? [] : [reportPath(commune, rowsId, unit)]),
+  ])) as [MemberDoc | null, Calendar | null, ReportDoc | null, ...(ReportDoc | null)[]];
+  const [rows = null] = periodId === rowsId ? [report] : others;
   const me = active(member);
   const period = periodIn(calendar, periodId);
   const { planVersion } = calendar as Calendar;
@@ -65,24 +94,16 @@ export async function workbookOf(
   if (!mayRead(me, unit)) return refuse('forbidden', { action: 'read', unit });
   const before = isRegisterPeriod(periodId)
     ? undefined
-    : periodBefore(
-        [lastYear, calendar].filter((each) => each !== null),
-        period,
-      );
+    : await periodBeforeOf(services, commune, calendar as Calendar, period);
   const [previous] = (before ? await store.read([reportPath(commune, before.id, unit)]) : [null]) as [
     ReportDoc | null,
   ];
   return {
     plan: atHand.plan,
     period,
-    report: {
-      unit,
-      period: periodId,
-      state: report?.state ?? 'draft',
-      cursor: report?.cursor ?? null,
-      entries: report?.entries ?? {},
-    },
+    report: viewOf(unit, periodId, report),
+    rows: { report: viewOf(unit, rowsId, rows) },
     previous: before ? { period: before, entries: valuesOf(previous) } : null,
-    people: await peopleIn(services, commune, report, me),
+    people: await peopleIn(services, commune, [report, rows], me),
   };
 }
