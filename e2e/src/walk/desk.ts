@@ -5,20 +5,29 @@ import { createLedger } from '@cchc/addin/sync/ledger.ts';
 import type { Ledger } from '@cchc/addin/sync/ledger-state.ts';
 import { ManualTimers } from '@cchc/addin/sync/testing/manual-timers.ts';
 import { SAMPLE_PASSWORD, type StartedLocal } from '@cchc/functions/testing';
-import type { Workbook } from '@cchc/workbench/model';
-import { type RunningExcel, startExcel } from '@cchc/workbench/node';
+import { parseArea, type Workbook } from '@cchc/workbench/model';
+import { type ExcelOptions, quickEngine, type RunningExcel, startExcel } from '@cchc/workbench/node';
 import { expect } from 'vitest';
 
 /** The add-in on an Excel without a screen: the real office.js, the real HTTP server, the real store. */
 export class Desk {
   readonly timers = new ManualTimers();
+  /** `context.sync()` of the last opening of forms. */
+  openingCost = 0;
   private constructor(
     readonly excel: RunningExcel,
     readonly ledger: Ledger,
   ) {}
 
-  static async sit(server: StartedLocal, login: string, workbook?: Workbook): Promise<Desk> {
-    const excel = await startExcel({ engine: true, ...(workbook && { workbook }) });
+  /** @param as which Excel, in which locale; Microsoft 365 in Vietnamese unless said otherwise */
+  static async sit(
+    server: StartedLocal,
+    login: string,
+    workbook?: Workbook,
+    as: Pick<ExcelOptions, 'hostKind' | 'locale'> = {},
+  ): Promise<Desk> {
+    const excel = await startExcel({ ...as, engine: quickEngine(), ...(workbook && { workbook }) });
+    const port = createExcelPort({ runtime: excel });
     const identity = localIdentity(server.origin, fetch, browserSession(null));
     let count = 0;
     const desk: Desk = new Desk(
@@ -26,7 +35,14 @@ export class Desk {
       createLedger({
         api: createApiClient(server.origin, fetch, identity, () => undefined),
         identity,
-        excel: createExcelPort({ runtime: excel }),
+        excel: {
+          ...port,
+          openReport: async (report) => {
+            const before = excel.host.syncs;
+            await port.openReport(report);
+            desk.openingCost = excel.host.syncs - before;
+          },
+        },
         timers: {
           now: () => desk.timers.now(),
           random: () => 0.5,
@@ -43,18 +59,25 @@ export class Desk {
 
   type({ sheet, address }: { sheet: string; address: string }, text: string): void {
     const found = this.excel.workbook.sheet(sheet);
-    const outcome = this.excel.person.type(found, area(address), text);
+    const outcome = this.excel.person.type(found, parseArea(address), text);
     expect(outcome, `${sheet}!${address}`).toMatchObject({ kind: 'done' });
   }
 
   async value(sheet: string, address: string): Promise<unknown> {
     await this.excel.workbook.settled();
-    const { row, column } = area(address);
+    const { row, column } = parseArea(address);
     return this.excel.workbook.sheet(sheet).content(row, column).value;
   }
 
+  /** What the cell shows, by the locale's separators. */
+  async text({ sheet, address }: { sheet: string; address: string }): Promise<string> {
+    await this.excel.workbook.settled();
+    const { row, column } = parseArea(address);
+    return this.excel.workbook.sheet(sheet).text(row, column);
+  }
+
   formula({ sheet, address }: { sheet: string; address: string }): string | null {
-    const { row, column } = area(address);
+    const { row, column } = parseArea(address);
     return this.excel.workbook.sheet(sheet).content(row, column).formula;
   }
 
@@ -62,11 +85,4 @@ export class Desk {
     await this.ledger.saveNow();
     expect(this.ledger.getState()).toMatchObject({ sync: { kind: 'idle' }, waiting: 0 });
   }
-}
-
-/** `G5` as rows and columns from 0. */
-function area(address: string): { row: number; column: number; rows: number; columns: number } {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column, rows: 1, columns: 1 };
 }

@@ -1,19 +1,20 @@
 import { consolidate, consolidationSheet, dateInVietnam, type Plan } from '@cchc/domain';
 import plan from '@cchc/domain/plans/thien-tan-2026-2030.json' with { type: 'json' };
 import { type StartedLocal, startLocal } from '@cchc/functions/testing';
-import { Workbook } from '@cchc/workbench/model';
+import { LOCALES, Workbook } from '@cchc/workbench/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOn, cellsOf } from '../cells.ts';
 import { Desk } from './desk.ts';
 import { CV01, type RawReport, TASK_RESULT, TTHC03, totalByHand } from './figures.ts';
+import { HOSTS, typedDay, typedNumber } from './hosts.ts';
 
 const thePlan = plan as unknown as Plan;
 
-describe('the walk without a browser', () => {
+describe.each(HOSTS)('the walk without a browser on $name', ({ hostKind, locale }) => {
   let server: StartedLocal;
   const desks: Desk[] = [];
-  const sit = async (login: string, workbook?: Workbook): Promise<Desk> => {
-    const desk = await Desk.sit(server, login, workbook);
+  const sit = async (login: string, workbook?: Workbook, on = locale): Promise<Desk> => {
+    const desk = await Desk.sit(server, login, workbook, { hostKind, locale: on });
     desks.push(desk);
     return desk;
   };
@@ -34,6 +35,7 @@ describe('the walk without a browser', () => {
       workbook: { kind: 'report', unit: 'DV2' },
       waiting: 0,
     });
+    expect(desk.openingCost).toBeLessThanOrEqual(3);
     // identify (1), open (≤ 3), then the session's own: listening (1) and the first look (≤ 2)
     expect(desk.excel.host.syncs - before).toBeLessThanOrEqual(7);
 
@@ -53,6 +55,22 @@ describe('the walk without a browser', () => {
     expect(server.counts.take()).toMatchObject({ writes: 2 });
     await desk.save();
     expect(server.counts.take()).toMatchObject({ writes: 0 });
+  });
+
+  it('saves what brings nothing in with one request to Excel, and leaves the undo list as it was', async () => {
+    const desk = desks[0] as Desk;
+    const { undo } = desk.excel.workbook;
+    const note = cellsOf(thePlan, 'DV2').at('CV.01', 'note');
+    desk.type(note, 'Đã đối chiếu');
+    const [syncs, depth, written] = [desk.excel.host.syncs, undo.depth, partsOf(desk)];
+    expect(depth).toBeGreaterThan(0);
+    await desk.save();
+    expect([desk.excel.host.syncs - syncs, undo.depth, partsOf(desk)]).toEqual([1, depth, written]);
+    expect(desk.excel.person.undo()).toEqual({ kind: 'done' });
+    expect(await desk.value(note.sheet, note.address)).toBeNull();
+    expect(desk.excel.person.redo()).toEqual({ kind: 'done' });
+    expect(await desk.text(note)).toBe('Đã đối chiếu');
+    await desk.save();
   });
 
   it('saves by itself a moment after the last edit', async () => {
@@ -104,7 +122,7 @@ describe('the walk without a browser', () => {
 
   it('takes up a workbook that was closed and opened again: numbers, baseline and cursor are there', async () => {
     const closed = JSON.parse(JSON.stringify((desks[0] as Desk).excel.workbook.toJSON()));
-    const desk = await sit('canbo.dv2', Workbook.fromJSON(closed));
+    const desk = await sit('canbo.dv2', Workbook.fromJSON(closed, { locale: LOCALES[locale] }));
     expect(desk.ledger.getState()).toMatchObject({
       workbook: { kind: 'report', unit: 'DV2' },
       waiting: 0,
@@ -186,4 +204,45 @@ describe('the walk without a browser', () => {
     await one.save();
     expect(one.ledger.getState().problems).toEqual([]);
   });
+
+  it('takes numbers, shares and days as this machine writes them, and shows them so on any other', async () => {
+    const desk = await sit('lanhdao.dv4');
+    await desk.ledger.openForms();
+    expect(desk.openingCost).toBeLessThanOrEqual(3);
+    const cells = cellsOf(thePlan, 'DV4');
+    const task = [...cells.layout.entries.keys()].findLast((key) => key.endsWith('/percent')) as string;
+    const [money, share, day] = [
+      cells.at('KP.TCC', 'allocated'),
+      cells.at(task, 'percent'),
+      cells.at('TCC.01', 'source.on'),
+    ];
+    desk.type(money, typedNumber(1234.5, locale));
+    desk.type(share, `${typedNumber(62.5, locale)}%`);
+    desk.type(cells.at('TCC.01', 'current'), typedNumber(1200, locale));
+    desk.type(cells.at('TCC.01', 'baseline'), typedNumber(1500, locale));
+    desk.type(day, typedDay(2026, 5, 6, locale));
+    await desk.save();
+    expect(desk.ledger.getState().problems).toEqual([]);
+
+    const there = locale === 'vi-VN' ? 'en-US' : 'vi-VN';
+    const other = await sit('canbo.dv4', undefined, there);
+    await other.ledger.openForms();
+    for (const [at, of] of [
+      [desk, locale],
+      [other, there],
+    ] as const) {
+      expect(await at.value(money.sheet, money.address)).toBe(1234.5);
+      expect(await at.value(share.sheet, share.address)).toBeCloseTo(0.625, 12);
+      expect(await at.value(day.sheet, day.address)).toBe(46_148);
+      expect(await at.text(money)).toBe(typedNumber(1234.5, of));
+      expect(await at.text(share)).toBe('63%');
+      expect(await at.text(day)).toBe('06/05/2026');
+    }
+  });
 });
+
+/** What the add-in keeps in the file beside the cells. */
+function partsOf({ excel }: Desk): unknown {
+  const { customProperties, xmlParts } = excel.workbook;
+  return [customProperties.get('SoCCHC'), xmlParts.all.map(({ xml }) => xml)];
+}

@@ -1,10 +1,9 @@
 import type { Locale } from '../../src/model/index.ts';
-import { type RunningExcel, startExcel } from '../../src/node/index.ts';
+import { quickEngine, type RunningExcel, startExcel } from '../../src/node/index.ts';
 import { HOST_KINDS, type HostKind } from '../../src/protocol/host-kind.ts';
 import type { Case } from '../kit/case.ts';
 import { runCase, type Verdict } from '../kit/run-case.ts';
 import { modelPerson } from './model-person.ts';
-import { quickEngine } from './quick-engine.ts';
 
 /** One Excel that the workbench acts as. */
 export interface Host {

@@ -1,10 +1,10 @@
-import type { FormulaEngine } from '../../src/model/index.ts';
-import { createFormulaEngine } from '../../src/node/index.ts';
+import type { FormulaEngine } from '../model/formula-engine.ts';
+import { createFormulaEngine } from './formula-engine.ts';
 
 /** How long Univer waits for more edits before it computes. A batch of Excel's brings all of its edits at once. */
 const UNIVER_WAITS_MS = 100;
 
-/** The workbench's engine without that pause: it would be most of what the list takes. */
+/** The workbench's engine without that pause: it would be most of what a long list of tests takes. */
 export function quickEngine(): FormulaEngine {
   const engine = createFormulaEngine();
   return {
