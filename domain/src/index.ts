@@ -1,5 +1,10 @@
 /** The plan and its rules: pure TypeScript, no I/O, no clock, no DOM. The one entrance for the other workspaces. */
 export * from './api/api.ts';
+export * from './api/calendar.ts';
+export * from './api/comments.ts';
+export * from './api/history.ts';
+export * from './api/reports.ts';
+export * from './api/transition.ts';
 // The rules: calendar, results, totals, completeness, findings.
 export * from './calendar/at-hand.ts';
 export * from './calendar/calendar.ts';
@@ -24,6 +29,7 @@ export * from './indicators/result.ts';
 export * from './indicators/total.ts';
 export * from './indicators/verdict.ts';
 export * from './plan/index.ts';
+export * from './plan/key-map.ts';
 export * from './registers/read-register.ts';
 export * from './registers/register-defs.ts';
 export * from './registers/register-period.ts';

@@ -1,8 +1,9 @@
 import type { Calendar, Period } from '../calendar/period.ts';
 import type { Completeness } from '../completeness/completeness.ts';
 import type { Contribution } from '../consolidation/contribution.ts';
-import type { EntryValue, StoredEntry, Version } from '../entries/entry.ts';
+import type { EntryValue, EntryVia, StoredEntry, Version, Via } from '../entries/entry.ts';
 import type { EntryError, RequestError, Warning } from '../errors/codes.ts';
+import type { KeyMap } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
 
 /** Shapes of the HTTP API, one place for both sides. All under /api, JSON, bearer token. */
@@ -26,18 +27,50 @@ export interface MeReply {
   roles: Role[];
   /** Reporting units this person may fill; `requested` = only asked for its help: no red, never late. */
   units: { code: string; name: string; requested?: true }[];
+  /** Reporting units for which this person may enter what others told them ("Nhập thay"). */
+  standsInFor: { code: string; name: string; group: string | null }[];
+  /** Reports with comments that this person has not seen: of their units, for a coordinator of all. */
+  unread: { unit: string; period: string }[];
   planVersion: string;
-  /** Periods of the years at hand, oldest first, each with the state of the reports of this person's units. */
-  periods: (Period & { states: Record<string, ReportState> })[];
+  /** Periods of the years at hand, oldest first, each with the state of the reports of this person's units, and where a comment is unseen. */
+  periods: (Period & { states: Record<string, ReportState>; comments?: Record<string, true> })[];
   /** Today in Asia/Ho_Chi_Minh, by the server's clock. */
   today: string;
 }
+
+/** Who brought a report into its state, when, and with which words. */
+export interface StateBy {
+  /** Member id. */
+  by: string;
+  /** UTC, ISO 8601. */
+  at: string;
+  /** Why it was returned or reopened; what the sender added. */
+  comment?: string;
+}
+
+/** Who gave figures that somebody else typed in ("Nhập thay"). */
+export interface StandIn {
+  /** Người cung cấp, 1–200 characters. */
+  from: string;
+  how: (typeof STAND_IN_WAYS)[number];
+  /** YYYY-MM-DD, not after today. */
+  on: string;
+}
+
+/** Điện thoại, Zalo, giấy. */
+export const STAND_IN_WAYS = ['phone', 'zalo', 'paper'] as const;
 
 /** What of a report travels to the pane. */
 export interface ReportView {
   unit: string;
   period: string;
   state: ReportState;
+  /** null for a draft that never left it. */
+  stateBy: StateBy | null;
+  /** The period is extended for this unit until that day (included); absent or null when it is not. */
+  extended?: { until: string } | null;
+  /** Id of the latest comment on this report; null while there is none. */
+  comments: string | null;
   /** Latest version; null for a report that nobody has written to. */
   cursor: Version | null;
   entries: Record<string, StoredEntry>;
@@ -52,11 +85,19 @@ export interface WorkbookReply {
   rows: { report: ReportView };
   /** The period before, when there is one: values by entry key. */
   previous: { period: Period; entries: Record<string, EntryValue> } | null;
+  /** Periods of the year that rules across periods name, where they differ from `previous`. */
+  earlier?: { period: Period; entries: Record<string, EntryValue> }[];
+  /**
+   * Asked for with `asOf=<cursor of the report>,<cursor of the registers>`: what stood there at those versions.
+   * null = not asked, or this store never had that version (restored, moved): every difference is asked.
+   */
+  asOf?: { report: AsOf | null; registers: AsOf | null };
   /** Member ids in the reply, with the names to show. */
   people: Record<string, string>;
 }
 
-export type Via = 'pane' | 'file' | 'import' | 'stand-in';
+/** Every entry that existed at a version: the baseline of a workbook that lost its own. */
+export type AsOf = Record<string, { value: EntryValue; version: Version | null }>;
 
 /** `POST /api/sync`. */
 export interface SyncRequest {
@@ -70,6 +111,8 @@ export interface SyncRequest {
   /** Values that a person gave up in a decision: kept in the audit. */
   given?: Record<string, unknown>;
   via: Via;
+  /** Required exactly when `via` is `stand-in`. */
+  standIn?: StandIn;
 }
 
 /** A value that the server tells of, with who wrote it and when. */
@@ -80,6 +123,9 @@ export interface ServerValue {
   /** Member id. */
   by: string | null;
   at: string | null;
+  /** The way it came; absent = typed into the sheets. */
+  via?: EntryVia;
+  standIn?: StandIn;
 }
 
 export interface SyncReply {
@@ -88,6 +134,9 @@ export interface SyncReply {
   at: string;
   cursor: Version | null;
   state: ReportState;
+  stateBy: StateBy | null;
+  /** Id of the latest comment on this report; null while there is none. */
+  comments: string | null;
   settled: Record<string, Version>;
   conflicts: Record<string, ServerValue>;
   changed: Record<string, ServerValue>;
@@ -97,9 +146,14 @@ export interface SyncReply {
   full?: true;
 }
 
-/** Body of 423: why nothing was taken, and the news all the same. */
+/** Body of 423, `report-moved` and `wrong-state`: why nothing was taken, and the news all the same. */
 export interface LockedReply extends ErrorReply {
   reply: SyncReply;
+}
+
+/** Body of 409 `plan-changed`; `keys: null` = no map leads there: nothing may be renamed. */
+export interface PlanChangedReply extends ErrorReply {
+  keys: KeyMap | null;
 }
 
 /** `GET /api/consolidation?period=`: the contributions of one period; totals are computed by domain on either side. */

@@ -1,6 +1,15 @@
 /** Kinds of period, by the last part of their id (`2026-Q1`). `DX01` and on are ad hoc; `SO` holds the registers of a year. */
 export type PeriodKind = 'Q1' | 'H1' | 'Q2' | 'Q3' | 'M9' | 'Q4' | 'Y' | `DX${number}` | 'SO';
 
+/** A period made longer for one unit. */
+export interface Extension {
+  /** YYYY-MM-DD. */
+  until: string;
+  by: string;
+  at: string;
+  reason: string;
+}
+
 /** A reporting period: a window of dates (YYYY-MM-DD, both included) with its due dates. */
 export interface Period {
   id: string;
@@ -16,7 +25,11 @@ export interface Period {
   /** Căn cứ: the document the dates come from. */
   basis: string;
   /** Khóa kỳ. */
-  closed?: { at: string; by: string };
+  closed?: { at: string; by: string; reason?: string };
+  /** Units for which the period takes changes until a day (included) although it is closed; it is their due date too. */
+  extended?: Record<string, Extension>;
+  /** The plan that this period stands on, where it is not the calendar's: closed periods keep theirs. */
+  planVersion?: string;
 }
 
 /** One year of periods; it also names the versions of plan and settings, which never change under their name. */
@@ -25,5 +38,11 @@ export interface Calendar {
   planVersion: string;
   periods: Record<string, Period>;
 }
+
+/** The plan version under which a period is filled. */
+export const planVersionOf = (
+  calendar: Pick<Calendar, 'planVersion'>,
+  period: Pick<Period, 'planVersion'>,
+): string => period.planVersion ?? calendar.planVersion;
 
 export const periodYear = (id: string): number => Number(id.slice(0, 4));

@@ -1,3 +1,5 @@
+import type { StandIn } from '../api/api.ts';
+
 /** Marks of an empty cell, distinct from 0 and from missing: "Không phát sinh", "Chưa có số liệu". */
 export const MARKS = ['none-arising', 'no-data'] as const;
 export type Mark = (typeof MARKS)[number];
@@ -34,6 +36,12 @@ export type Entries = Record<string, EntryValue>;
 /** `"<rev>-<8 random characters>"`, unique for ever. */
 export type Version = string;
 
+/** The way by which a value came: typed into the sheets, from a file, from another system, typed in for somebody else. */
+export const VIAS = ['pane', 'file', 'import', 'stand-in'] as const;
+export type Via = (typeof VIAS)[number];
+/** What an entry says of the way it came; the usual one is not written down. */
+export type EntryVia = Exclude<Via, 'pane'>;
+
 /** An entry as the server keeps it. */
 export interface StoredEntry {
   value: EntryValue;
@@ -42,4 +50,8 @@ export interface StoredEntry {
   by: string;
   /** UTC, ISO 8601. */
   at: string;
+  /** Absent = typed into the sheets. */
+  via?: EntryVia;
+  /** Who gave the figures, where somebody else typed them in. */
+  standIn?: StandIn;
 }

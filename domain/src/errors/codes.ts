@@ -31,7 +31,19 @@ export const REQUEST_ERRORS = {
   'plan-changed': 409,
   /** The report is locked: `state`, `by`, `at`. */
   locked: 423,
-  /** The period is closed: `by`, `at`. */
+  /** The report has been changed since the person looked. */
+  'report-moved': 409,
+  /** The report is in a state from which there is no way to the asked one: `state`, `by`, `at`. */
+  'wrong-state': 409,
+  /** Returning and reopening need a reason: `to`. */
+  'comment-required': 422,
+  /** Missing entries or rules broken: `count`; the body lists them. */
+  'submit-blocked': 422,
+  /** A report takes no more comments: `limit`. */
+  'too-many-comments': 413,
+  /** Somebody else has changed the period meanwhile: `by`, `at`. */
+  'calendar-moved': 409,
+  /** The period is closed: `by`, `at`, `reason`. */
   'period-closed': 423,
   /** The report would outgrow its document: `entry`, `bytes`, `limit`. */
   'report-too-large': 413,
@@ -95,6 +107,10 @@ export const WARNINGS = [
   'disbursed-over-allocated',
   /** A free row of Kinh phí has figures and no name. */
   'unnamed-budget',
+  /** A cumulative count is lower than in a period that this one contains: `figure`, `value`, `earlier`, `period`. */
+  'below-earlier-period',
+  /** Far from the period before: `figure`, `value`, `before`, `period`. */
+  'jump-from-previous',
   /** A text that still says what it said the period before. */
   'not-updated',
 ] as const;

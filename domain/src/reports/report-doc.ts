@@ -1,7 +1,7 @@
-import type { ReportState, Role, Via } from '../api/api.ts';
+import type { ReportState, Role, StandIn, StateBy } from '../api/api.ts';
 import type { Completeness } from '../completeness/completeness.ts';
 import type { Contribution } from '../consolidation/contribution.ts';
-import type { EntryValue, StoredEntry, Version } from '../entries/entry.ts';
+import type { EntryValue, StoredEntry, Version, Via } from '../entries/entry.ts';
 
 /** How many of a report's versions stay in the report itself; an older cursor is looked up in the audit. */
 export const RECENT_VERSIONS = 500;
@@ -13,7 +13,7 @@ export interface ReportDoc {
   planVersion: string;
   state: ReportState;
   /** Who brought the report into its state and when; null for a draft that never left it. */
-  stateBy: { by: string; at: string } | null;
+  stateBy: StateBy | null;
   /** The latest version; null while only given-up values were kept. */
   cursor: Version | null;
   /** The last 500 versions' random parts, oldest first; the last one belongs to `cursor`. */
@@ -23,6 +23,10 @@ export interface ReportDoc {
   completeness: Completeness;
   /** Hash of the latest audit document of this report: the head of its chain; '' before the first. */
   chain: string;
+  /** Length of the chain; absent in a report that was last written before links were numbered. */
+  links?: number;
+  /** Id of the latest comment; absent or null while there is none. */
+  comments?: string | null;
   updatedAt: string;
   /** At most so many bytes of JSON; see `sizeAtMost`. */
   bytes?: number;
@@ -38,20 +42,36 @@ export interface Sealed {
   hash: string;
 }
 
+/** A text of a person in the audit, kept like a value. */
+export interface SealedText {
+  value?: string;
+  salt: string;
+  hash: string;
+}
+
 /** One audit document: created, never overwritten: `…/reports/{period}_{unit}/audit/{mutationId}`. */
 export interface AuditDoc {
   mutationId: string;
   /** Hash of the request's content: a repeat with other content is refused. */
   contentHash: string;
-  kind: 'sync';
+  kind: 'sync' | 'transition' | 'comment';
   /** Member id, never a name. */
   by: string;
   at: string;
   via: Via;
+  standIn?: StandIn;
+  /** Place in the report's chain: 1, 2, 3 …; absent in links written before they were numbered, as are the four below. */
+  seq?: number;
+  /** Entry keys that it touched: changed, given up, commented on. */
+  keys?: string[];
+  /** The report's state after it. */
+  state?: ReportState;
+  transition?: { from: ReportState; to: ReportState; comment?: SealedText };
+  comment?: { id: string; key: string; text: SealedText };
   /** The version that this mutation made; null when it only gave values up. */
   version: Version | null;
   settled: Record<string, Version>;
-  changes: Record<string, { before: Sealed; after: Sealed }>;
+  changes: Record<string, { before: Sealed; after: Sealed; from?: Version | null }>;
   given: Record<string, Sealed>;
   /** Hash of the audit document before this one in the report's chain; '' for the first. */
   previous: string;
@@ -66,4 +86,6 @@ export interface MemberDoc {
   roles: Role[];
   /** Reporting units (members of groups included) that this person fills. */
   units: string[];
+  /** Units or groups (all members of them) for which this person enters what others tell ("Nhập thay"). */
+  standsInFor?: string[];
 }

@@ -90,6 +90,8 @@ function reply(
     at: now,
     cursor: report?.cursor ?? null,
     state: report?.state ?? 'draft',
+    stateBy: report?.stateBy ?? null,
+    comments: report?.comments ?? null,
     refused: {},
     warnings: [],
     ...rest,

@@ -39,7 +39,16 @@ describe('GET /api/workbook', () => {
 
   it('of a report that nobody has written to is empty and has no cursor', async () => {
     const { body } = await (await clientOf(test, 'canbo.dv2')).workbook('DV2', '2026-Y');
-    expect(body.report).toEqual({ unit: 'DV2', period: '2026-Y', state: 'draft', cursor: null, entries: {} });
+    expect(body.report).toEqual({
+      unit: 'DV2',
+      period: '2026-Y',
+      state: 'draft',
+      stateBy: null,
+      extended: null,
+      comments: null,
+      cursor: null,
+      entries: {},
+    });
   });
 
   it('of the first period of the plan has none before it', async () => {

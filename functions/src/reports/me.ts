@@ -70,6 +70,8 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
     commune: { id: commune, ...plan.commune },
     roles: member.roles,
     units: units.map(({ code, name, requested }) => ({ code, name, ...(requested && { requested }) })),
+    standsInFor: [],
+    unread: [],
     planVersion,
     periods,
     today,

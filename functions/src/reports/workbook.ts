@@ -8,13 +8,13 @@ import {
   periodBefore,
   periodYear,
   type ReportDoc,
-  type ReportView,
   registerPeriodId,
   type WorkbookReply,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
 import { calendarPath, isPeriodId, isUnitCode, memberPath, reportPath } from './paths.ts';
 import { refuse } from './refused.ts';
+import { viewOf } from './report-view.ts';
 import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
 
 /** What was entered, without tombstones: last period's values are only looked at. */
@@ -22,14 +22,6 @@ const valuesOf = (report: ReportDoc | null): Record<string, EntryValue> =>
   Object.fromEntries(
     Object.entries(report?.entries ?? {}).flatMap(([key, { value }]) => (value ? [[key, value]] : [])),
   );
-
-const viewOf = (unit: string, period: string, report: ReportDoc | null): ReportView => ({
-  unit,
-  period,
-  state: report?.state ?? 'draft',
-  cursor: report?.cursor ?? null,
-  entries: report?.entries ?? {},
-});
 
 /** Names of the people who wrote the entries. */
 async function peopleIn(
@@ -101,8 +93,8 @@ export async function workbookOf(
   return {
     plan: atHand.plan,
     period,
-    report: viewOf(unit, periodId, report),
-    rows: { report: viewOf(unit, rowsId, rows) },
+    report: viewOf(unit, period, report),
+    rows: { report: viewOf(unit, { id: rowsId }, rows) },
     previous: before ? { period: before, entries: valuesOf(previous) } : null,
     people: await peopleIn(services, commune, [report, rows], me),
   };

@@ -21,6 +21,8 @@ export function person(roles: Role[], units: string[], name = 'Lê Thị Mai'): 
       name: unitName,
       ...(requested && { requested }),
     })),
+    standsInFor: [],
+    unread: [],
     planVersion: PLAN.version,
     periods: PERIODS.map((period) => ({
       ...period,

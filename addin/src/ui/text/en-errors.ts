@@ -51,9 +51,35 @@ export const enErrors: ErrorTexts = {
     reason: `The report is in state “${state || 'sent'}” and takes no changes.`,
     remedy: 'To change it, ask the coordinator to reopen it.',
   }),
-  'period-closed': () => ({
-    reason: 'The reporting period is closed.',
-    remedy: 'To change something, talk to the coordinator of your commune.',
+  'report-moved': () => ({
+    reason: 'The report has newer figures than those you looked at.',
+    remedy: 'Look at the new figures, then do it again.',
+  }),
+  'wrong-state': ({ state, by, at }) => ({
+    reason: `The report is now “${state || 'in another state'}”${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
+    remedy: 'Look at its state again, and go on only if it is still needed.',
+  }),
+  'comment-required': () => ({
+    reason: 'The reason is missing.',
+    remedy: 'Write in a few words why, so that the other side knows what to do, then send again.',
+  }),
+  'submit-blocked': ({ count }) => ({
+    reason: `${count || 'Some'} cells have to be looked at before the report can be sent.`,
+    remedy:
+      'Open the list and go to each: fill it, mark it “None” or “No data yet”, or explain it in a note.',
+  }),
+  'too-many-comments': ({ limit: max }) => ({
+    reason: `The report has too many comments${limit(max)}.`,
+    remedy: 'Talk about the rest in person; the comments so far are kept.',
+  }),
+  'calendar-moved': ({ by, at }) => ({
+    reason: `The period has just been changed${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
+    remedy: 'Look at the period again, and go on only if it is still needed.',
+  }),
+  'period-closed': ({ by, at, reason }) => ({
+    reason: `The reporting period is closed${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}${reason ? `. Reason: ${reason}` : ''}.`,
+    remedy:
+      'To change something, ask the coordinator to open or extend the period. What you typed stays in the workbook.',
   }),
   'report-too-large': ({ entry }) => ({
     reason: `The report is too long${entry ? `, longest at ${entry}` : ''}.`,
@@ -171,6 +197,14 @@ export const enErrors: ErrorTexts = {
   'unnamed-budget': () => ({
     reason: 'This row has amounts, but nothing says what they are for.',
     remedy: 'Name the purpose in its cell.',
+  }),
+  'below-earlier-period': ({ figure, value, earlier, period }) => ({
+    reason: `${figure || 'The running count'} is ${value}, less than ${earlier} reported for ${period || 'the period before'}.`,
+    remedy: 'This period contains that one, so it cannot be less: check it, or explain it in the note.',
+  }),
+  'jump-from-previous': ({ figure, value, before, period }) => ({
+    reason: `${figure || 'This figure'} is ${value}, far from ${before} in ${period || 'the period before'}.`,
+    remedy: 'Check digits and unit of measure; if it is right, leave it.',
   }),
   'not-updated': () => ({
     reason: 'Not updated: the text is exactly that of the period before.',

@@ -43,6 +43,10 @@ const PARAMS = {
   from: 'kh-1',
   to: 'kh-2',
   action: 'sync',
+  count: 3,
+  reason: 'đã gửi Sở Nội vụ',
+  earlier: 1300,
+  before: 90,
 };
 const SOURCE: NameSource = {
   names: working().names,

@@ -53,9 +53,35 @@ export const viErrors: ErrorTexts = {
     reason: `Báo cáo ở trạng thái ${state || 'đã gửi'}, không nhận thay đổi.`,
     remedy: 'Cần sửa: đề nghị người tổng hợp mở lại để chỉnh sửa.',
   }),
-  'period-closed': () => ({
-    reason: 'Kỳ báo cáo đã khóa.',
-    remedy: 'Cần sửa: trao đổi với người tổng hợp của xã, phường.',
+  'report-moved': () => ({
+    reason: 'Báo cáo vừa có số liệu mới hơn bản đang xem.',
+    remedy: 'Xem lại số liệu mới rồi làm lại thao tác.',
+  }),
+  'wrong-state': ({ state, by, at }) => ({
+    reason: `Báo cáo đã chuyển sang trạng thái ${state || 'khác'}${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
+    remedy: 'Xem lại trạng thái báo cáo, chỉ làm tiếp nếu vẫn cần.',
+  }),
+  'comment-required': () => ({
+    reason: 'Chưa ghi lý do.',
+    remedy: 'Ghi ngắn gọn lý do để bên nhận biết cần làm gì, rồi gửi lại.',
+  }),
+  'submit-blocked': ({ count }) => ({
+    reason: `Còn ${count || 'một số'} ô phải xem trước khi gửi báo cáo.`,
+    remedy:
+      'Mở danh sách, đến từng ô để nhập, hoặc ghi “Không phát sinh”, “Chưa có số liệu”, hoặc ghi chú giải thích.',
+  }),
+  'too-many-comments': ({ limit: max }) => ({
+    reason: `Báo cáo đã có quá nhiều ý kiến${limit(max)}.`,
+    remedy: 'Trao đổi trực tiếp phần còn lại; các ý kiến đã ghi vẫn giữ nguyên.',
+  }),
+  'calendar-moved': ({ by, at }) => ({
+    reason: `Kỳ báo cáo vừa được thay đổi${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
+    remedy: 'Xem lại kỳ báo cáo rồi làm lại nếu vẫn cần.',
+  }),
+  'period-closed': ({ by, at, reason }) => ({
+    reason: `Kỳ báo cáo đã khóa${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}${reason ? `. Lý do: ${reason}` : ''}.`,
+    remedy:
+      'Cần sửa: đề nghị người tổng hợp của xã, phường mở lại kỳ hoặc gia hạn. Số liệu đã nhập vẫn ở trong sổ.',
   }),
   'report-too-large': ({ entry }) => ({
     reason: `Báo cáo quá dài${entry ? `, dài nhất ở ${entry}` : ''}.`,
@@ -171,6 +197,14 @@ export const viErrors: ErrorTexts = {
   'unnamed-budget': () => ({
     reason: 'Dòng này có số tiền nhưng chưa ghi nội dung.',
     remedy: 'Ghi tên nội dung chi ở ô Nội dung.',
+  }),
+  'below-earlier-period': ({ figure, value, earlier, period }) => ({
+    reason: `${figure || 'Số lũy kế'} là ${value}, nhỏ hơn ${earlier} đã báo cáo ở ${period || 'kỳ trước'}.`,
+    remedy: 'Số của kỳ này gồm cả kỳ trước nên không nhỏ hơn: kiểm tra lại, hoặc ghi lý do ở ô Ghi chú.',
+  }),
+  'jump-from-previous': ({ figure, value, before, period }) => ({
+    reason: `${figure || 'Số này'} là ${value}, khác nhiều so với ${before} ở ${period || 'kỳ trước'}.`,
+    remedy: 'Kiểm tra số chữ số và đơn vị tính; nếu đúng thì không cần sửa.',
   }),
   'not-updated': () => ({
     reason: 'Chưa cập nhật: nội dung còn giống hệt kỳ trước.',
