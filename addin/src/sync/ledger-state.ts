@@ -1,22 +1,32 @@
 import type {
+  Blocker,
   CellProblem,
+  Comment,
   Completeness,
   ConsolidationReply,
   EmptyFill,
   EntryDef,
   EntryValue,
+  FormCode,
+  HistoryItem,
+  Mark,
   MeReply,
   Period,
   Place,
   ReportState,
   RequestError,
   ServerValue,
+  StandIn,
+  StateBy,
+  Version,
   Warning,
 } from '@cchc/domain';
 import type { SamplePerson } from '../api/api-client.ts';
 import type { ExcelFailureKind } from '../excel/failure.ts';
 import type { RepairSummary } from '../excel/port.ts';
+import type { StandInTable } from './stand-in-table.ts';
 
+export type { StandInCell, StandInColumn, StandInRow, StandInTable } from './stand-in-table.ts';
 export type { RepairSummary, SamplePerson };
 
 /** What Excel holds: no workbook of ours, a report, only the totals, or one that belongs to somebody else. */
@@ -57,6 +67,29 @@ export interface Conflict {
   /** What the cells hold now; undefined when they cannot be read. */
   mine: EntryValue | undefined;
   theirs: ServerValue;
+  /** What both started from; undefined = this sheet never showed a value of the server there. */
+  base: EntryValue | undefined;
+}
+
+/** What a person takes in an open conflict. */
+export type Choice = { take: 'mine' } | { take: 'theirs' } | { take: 'another'; value: EntryValue };
+
+/** Why the report cannot be sent yet, with the way to the cell. */
+export type PlacedBlocker = Blocker & { place: Place | null };
+
+/** "Lịch sử ô" (or of the whole report, `key` null) as far as it was fetched; newest first. */
+export interface HistoryView {
+  key: string | null;
+  /** The row's name; '' for the whole report. */
+  name: string;
+  items: HistoryItem[];
+  /** There is more: ask with `moreHistory`. */
+  more: number | null;
+  loading: boolean;
+  error: RequestError | null;
+  place: Place | null;
+  /** Whether an old value can be put back now: the row stands in this workbook and the report takes changes. */
+  restorable: boolean;
 }
 
 /** Filling many cells at once: what it would do, before a person agrees, and what it did. */
@@ -71,7 +104,15 @@ export type Offer =
 export interface LedgerState {
   phase: 'starting' | 'signed-out' | 'ready';
   /** Set while signing in, opening or pulling; screens show a skeleton, then progress. */
-  busy: null | 'signing-in' | 'opening' | 'consolidating' | 'repairing';
+  busy:
+    | null
+    | 'signing-in'
+    | 'opening'
+    | 'consolidating'
+    | 'repairing'
+    | 'sending'
+    | 'standing-in'
+    | 'managing';
   me: MeReply | null;
   unit: string | null;
   period: Period | null;
@@ -82,9 +123,26 @@ export interface LedgerState {
   /** Cells that differ from what the server has. */
   waiting: number;
   reportState: ReportState | null;
+  /** Who brought the open report into its state, when, and why; null for a draft that never left it. */
+  stateBy: StateBy | null;
+  /** After a refused or checked submit; null = not checked. */
+  blockers: PlacedBlocker[] | null;
+  /** Required entries neither filled nor marked, in the order of the sheets. */
+  missing: { key: string; place: Place | null }[];
   completeness: Completeness | null;
   problems: Problem[];
   conflicts: Conflict[];
+  /** Values that came in for rows that do not stand in the sheet; taken when the row is back. */
+  pendingRows: { key: string; theirs: ServerValue }[];
+  history: HistoryView | null;
+  /** Of the open report; `seen` = id of the last one that this person has seen. */
+  comments: { list: Comment[]; seen: string | null; unread: number };
+  /** This workbook holds unsent cells of somebody else: nothing is sent before `answerOtherPerson`. `by` = member id, null = not known. */
+  otherPerson: null | { by: string | null; waiting: number };
+  /** The plan changed while this workbook was away; told after it was done. `withdrawn` = keys of rows that are asked no more. */
+  planChange: null | { from: string; to: string; renamed: number; withdrawn: string[] };
+  /** "Nhập thay": the open table. */
+  standIn: StandInTable | null;
   /** What the last "Khôi phục biểu mẫu" came to, until it was seen. */
   repair: RepairSummary | null;
   /** Decimal separator with which this Excel reads what people type; null while it is not known. */
@@ -125,7 +183,56 @@ export interface Ledger {
   loadConsolidation(periodId: string): Promise<void>;
   /** Writes Tổng hợp into the workbook. */
   openConsolidation(periodId: string, include: 'approved' | 'submitted' | 'all'): Promise<void>;
-  decide(key: string, take: 'mine' | 'theirs'): Promise<void>;
+  /** A decision on an open conflict; the loser stays in the history. */
+  decide(key: string, choice: Choice): Promise<void>;
+  /** Many at once: one batch in Excel, one request. */
+  decideAll(choices: Record<string, 'mine' | 'theirs'>): Promise<void>;
+  /** "Gửi báo cáo": saves first; what blocks lands in `blockers`, a report that moved meanwhile in `error` (`report-moved`). */
+  submit(comment?: string): Promise<void>;
+  /** Looks what would block a submit, without sending. */
+  checkSubmit(): Promise<void>;
+  closeBlockers(): void;
+  /**
+   * Rút lại of the own report; Tiếp nhận, Đề nghị bổ sung, Mở lại of any.
+   *
+   * @param expect the version that the person looked at; that of the open report when absent
+   */
+  transition(
+    unit: string,
+    period: string,
+    to: ReportState,
+    comment?: string,
+    expect?: Version | null,
+  ): Promise<void>;
+  /** Marks empty entries, many at once, with one reason. */
+  markMissing(keys: readonly string[], mark: Mark, reason: string): Promise<void>;
+  /** Without a key: of the selected cell's entry, of the whole report where none is selected. */
+  openHistory(key?: string): Promise<void>;
+  moreHistory(): Promise<void>;
+  closeHistory(): void;
+  /** Writes an old value into its cells, as a new edit. */
+  restore(key: string, value: EntryValue): Promise<void>;
+  comment(key: string, text: string, answerTo?: string): Promise<void>;
+  /** All comments at hand were seen. */
+  seenComments(): Promise<void>;
+  /** Whether the unsent cells of somebody else are sent in this person's name; when not, they stay and wait. */
+  answerOtherPerson(send: boolean): Promise<void>;
+  closePlanChange(): void;
+  /** Khóa kỳ (`closed`), or opening it again with a reason. */
+  closePeriod(period: string, closed: boolean, reason?: string): Promise<void>;
+  /** Gia hạn for one unit until a date (YYYY-MM-DD, included); null takes it back. */
+  extendPeriod(period: string, unit: string, until: string | null, reason: string): Promise<void>;
+  /** @param group code of a group, or of one unit; null = every unit that this person may stand in for */
+  openStandIn(group: string | null, period: string, form: FormCode): Promise<void>;
+  /** What was typed into a cell of the table; `column` = id of a `StandInColumn`. */
+  editStandIn(unit: string, column: string, text: string): void;
+  setStandIn(unit: string, standIn: Partial<StandIn>): void;
+  /** Sends what waits, each row as a sync of that unit's own report. */
+  saveStandIn(): Promise<void>;
+  /** Gửi báo cáo of one row, after its figures are saved. */
+  submitStandIn(unit: string): Promise<void>;
+  decideStandIn(unit: string, key: string, take: 'mine' | 'theirs'): Promise<void>;
+  closeStandIn(): void;
   /** Looks at the selection in the sheet: how many empty cells could be filled. */
   offerEmpty(): Promise<void>;
   /** Looks for texts of the period before for cells that are empty now. */

@@ -24,6 +24,8 @@ function defaultPeriod(me: MeReply): Period | null {
   return openPeriodOn(calendars, me.today) ?? me.periods.at(-1) ?? null;
 }
 
+const notBuilt = (): Error => new Error('not built yet');
+
 /** The pane's one source of truth: what screens show, and everything that they can do. */
 export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
   const context: LedgerContext = { ...parts, state: observable(INITIAL_STATE) };
@@ -168,9 +170,37 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
       }),
     openConsolidation: (periodId, include) =>
       doing('consolidating', async () => (await desk()).consolidationInto(context, periodId, include)),
-    async decide(key, take) {
+    async decide(key, { take }) {
+      if (take === 'another') throw notBuilt();
       await session?.decide(key, take);
     },
+    decideAll: async () => Promise.reject(notBuilt()),
+    submit: async () => Promise.reject(notBuilt()),
+    checkSubmit: async () => Promise.reject(notBuilt()),
+    closeBlockers: () => state.set({ blockers: null }),
+    transition: async () => Promise.reject(notBuilt()),
+    markMissing: async () => Promise.reject(notBuilt()),
+    openHistory: async () => Promise.reject(notBuilt()),
+    moreHistory: async () => Promise.reject(notBuilt()),
+    closeHistory: () => state.set({ history: null }),
+    restore: async () => Promise.reject(notBuilt()),
+    comment: async () => Promise.reject(notBuilt()),
+    seenComments: async () => Promise.reject(notBuilt()),
+    answerOtherPerson: async () => Promise.reject(notBuilt()),
+    closePlanChange: () => state.set({ planChange: null }),
+    closePeriod: async () => Promise.reject(notBuilt()),
+    extendPeriod: async () => Promise.reject(notBuilt()),
+    openStandIn: async () => Promise.reject(notBuilt()),
+    editStandIn: () => {
+      throw notBuilt();
+    },
+    setStandIn: () => {
+      throw notBuilt();
+    },
+    saveStandIn: async () => Promise.reject(notBuilt()),
+    submitStandIn: async () => Promise.reject(notBuilt()),
+    decideStandIn: async () => Promise.reject(notBuilt()),
+    closeStandIn: () => state.set({ standIn: null }),
     offerEmpty: () => doing('opening', async () => session?.offerEmpty()),
     offerPrevious: () => doing('opening', async () => session?.offerPrevious()),
     takeEmpty: (fill) => doing('opening', async () => session?.takeEmpty(fill)),

@@ -93,6 +93,7 @@ const conflictsIn = (sync: ReportSync): Conflict[] =>
     place: placeIn(sync, key),
     mine: sync.reading.entries.get(key)?.value,
     theirs,
+    base: sync.state.baseline[key]?.value,
   }));
 
 /** Names and definitions of the rows of registers that the screens speak of, beside those of the forms. */

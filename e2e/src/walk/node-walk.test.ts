@@ -152,7 +152,7 @@ describe.each(HOSTS)('the walk without a browser on $name', ({ hostKind, locale 
       { key: 'CV.01', theirs: { value: { components: { numerator: 11 } } } },
     ]);
     expect(await mine.value(cv01.sheet, cv01.address)).toBe(12);
-    await mine.ledger.decide('CV.01', 'theirs');
+    await mine.ledger.decide('CV.01', { take: 'theirs' });
     expect(await mine.value(cv01.sheet, cv01.address)).toBe(11);
     expect(mine.ledger.getState()).toMatchObject({ conflicts: [], waiting: 0 });
   });

@@ -97,7 +97,7 @@ describe('a copy of the workbook', () => {
       { key: 'CV.01', theirs: { value: { components: { numerator: 11, denominator: 12 } } } },
     ]);
     expect(await mine.value(denominator.sheet, denominator.address)).toBe(13);
-    await mine.ledger.decide('CV.01', 'mine');
+    await mine.ledger.decide('CV.01', { take: 'mine' });
     await copy.save();
     expect(await copy.value(denominator.sheet, denominator.address)).toBe(13);
   });
@@ -121,7 +121,7 @@ describe('formulas of people', () => {
     await mine.ledger.saveNow();
     expect(mine.ledger.getState().conflicts).toMatchObject([{ key: 'CV.03' }]);
     expect(mine.formula(first)).toBe('=12+30');
-    await mine.ledger.decide('CV.03', 'mine');
+    await mine.ledger.decide('CV.03', { take: 'mine' });
     expect(mine.formula(first)).toBe('=12+30');
     expect(mine.ledger.getState().conflicts).toEqual([]);
   });

@@ -58,14 +58,14 @@ export function ConflictCard({ conflict: { key, place, mine, theirs } }: { confl
         <Button
           size="small"
           aria-label={report.takeMineOf(name)}
-          onClick={() => void ledger.decide(key, 'mine')}
+          onClick={() => void ledger.decide(key, { take: 'mine' })}
         >
           {report.takeMine}
         </Button>
         <Button
           size="small"
           aria-label={report.takeTheirsOf(name)}
-          onClick={() => void ledger.decide(key, 'theirs')}
+          onClick={() => void ledger.decide(key, { take: 'theirs' })}
         >
           {report.takeTheirs}
         </Button>

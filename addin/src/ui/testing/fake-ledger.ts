@@ -42,7 +42,42 @@ export function fakeLedger(initial: LedgerState): FakeLedger {
     goTo: ({ sheet, address }) => asked('goTo', sheet, address),
     loadConsolidation: (id) => asked('loadConsolidation', id),
     openConsolidation: (id, include) => asked('openConsolidation', id, include),
-    decide: (key, take) => asked('decide', key, take),
+    decide: (key, choice) =>
+      asked('decide', key, choice.take, ...(choice.take === 'another' ? [JSON.stringify(choice.value)] : [])),
+    decideAll: (choices) =>
+      asked('decideAll', ...Object.entries(choices).map(([key, take]) => `${key}=${take}`)),
+    submit: (comment = '') => asked('submit', comment),
+    checkSubmit: () => asked('checkSubmit'),
+    closeBlockers: () => set({ blockers: null }),
+    transition: (unit, period, to, comment = '', expect = null) =>
+      asked('transition', unit, period, to, comment, expect ?? ''),
+    markMissing: (keys, mark, reason) => asked('markMissing', keys.join(','), mark, reason),
+    openHistory: (key = '') => asked('openHistory', key),
+    moreHistory: () => asked('moreHistory'),
+    closeHistory() {
+      void asked('closeHistory');
+      set({ history: null });
+    },
+    restore: (key, value) => asked('restore', key, JSON.stringify(value)),
+    comment: (key, text, answerTo = '') => asked('comment', key, text, answerTo),
+    seenComments: () => asked('seenComments'),
+    answerOtherPerson(send) {
+      set({ otherPerson: null });
+      return asked('answerOtherPerson', String(send));
+    },
+    closePlanChange: () => set({ planChange: null }),
+    closePeriod: (period, closed, reason = '') => asked('closePeriod', period, String(closed), reason),
+    extendPeriod: (period, unit, until, reason) => asked('extendPeriod', period, unit, until ?? '', reason),
+    openStandIn: (group, period, form) => asked('openStandIn', group ?? '', period, form),
+    editStandIn: (unit, column, text) => void asked('editStandIn', unit, column, text),
+    setStandIn: (unit, standIn) => void asked('setStandIn', unit, JSON.stringify(standIn)),
+    saveStandIn: () => asked('saveStandIn'),
+    submitStandIn: (unit) => asked('submitStandIn', unit),
+    decideStandIn: (unit, key, take) => asked('decideStandIn', unit, key, take),
+    closeStandIn() {
+      void asked('closeStandIn');
+      set({ standIn: null });
+    },
     offerEmpty: () => asked('offerEmpty'),
     offerPrevious: () => asked('offerPrevious'),
     takeEmpty: (fill) =>

@@ -94,6 +94,7 @@ export const SCENES: Record<string, Scene> = {
             by: 'm-hung',
             at: `${TODAY}T02:05:00.000Z`,
           },
+          base: { components: { numerator: 1150, denominator: 1250 } },
         },
       ],
     },
