@@ -8,7 +8,10 @@ export * from './api/transition.ts';
 // The rules: calendar, results, totals, completeness, findings.
 export * from './calendar/at-hand.ts';
 export * from './calendar/calendar.ts';
+export * from './calendar/check-calendar.ts';
 export * from './calendar/dates.ts';
+export * from './calendar/edit-calendar.ts';
+export * from './calendar/next-calendar.ts';
 export * from './calendar/period.ts';
 export * from './calendar/period-name.ts';
 export * from './completeness/completeness.ts';
