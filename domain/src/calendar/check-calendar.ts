@@ -36,7 +36,7 @@ export type CalendarFindingCode =
   | 'no-basis'
   /** Dates of a closed period were changed, or it was taken out. */
   | 'closed'
-  /** Taken out although units have entered figures: `reports`. */
+  /** Taken out although units have entered figures. */
   | 'in-use';
 
 const LONGEST_WINDOW = 400;

@@ -5,7 +5,7 @@ import type { Calendar, Period } from './period.ts';
 
 const edits = ({ periods }: Calendar, change: Record<string, Partial<Period>> = {}): PeriodEdit[] =>
   Object.values(periods).map((period) => ({ ...period, ...change[period.id] }));
-const nobody = () => 0;
+const nobody = () => false;
 
 describe('editCalendar', () => {
   const calendar = defaultCalendar(2026, 'kh-1');
@@ -34,8 +34,8 @@ describe('editCalendar', () => {
 
   it('keeps a period in which units have entered figures, and the dates of a closed one', () => {
     const without = edits(calendar).filter(({ id }) => id !== '2026-M9');
-    expect(editCalendar(calendar, without, (id) => (id === '2026-M9' ? 3 : 0)).findings).toEqual([
-      { severity: 'error', code: 'in-use', period: '2026-M9', params: { reports: 3 } },
+    expect(editCalendar(calendar, without, (id) => id === '2026-M9').findings).toEqual([
+      { severity: 'error', code: 'in-use', period: '2026-M9', params: {} },
     ]);
     const closed = structuredClone(calendar);
     (closed.periods['2026-Q1'] as Period).closed = { at: '2026-03-25T00:00:00Z', by: 'p' };

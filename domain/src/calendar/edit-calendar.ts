@@ -10,15 +10,16 @@ export interface CalendarEdit {
   findings: CalendarFinding[];
 }
 
-const error = (
-  code: 'closed' | 'in-use',
-  period: string,
-  params: CalendarFinding['params'] = {},
-): CalendarFinding => ({ severity: 'error', code, period, params });
+const error = (code: 'closed' | 'in-use', period: string): CalendarFinding => ({
+  severity: 'error',
+  code,
+  period,
+  params: {},
+});
 
 /** Why a period that stands in the calendar may not be changed in this way. */
-function* broken(was: Period, now: PeriodEdit | undefined, reports: number): Generator<CalendarFinding> {
-  if (!now && reports > 0) yield error('in-use', was.id, { reports });
+function* broken(was: Period, now: PeriodEdit | undefined, used: boolean): Generator<CalendarFinding> {
+  if (!now && used) yield error('in-use', was.id);
   if (was.closed && (!now || PERIOD_DATES.some((field) => now[field] !== was[field])))
     yield error('closed', was.id);
 }
@@ -26,13 +27,13 @@ function* broken(was: Period, now: PeriodEdit | undefined, reports: number): Gen
 /**
  * A year as the coordinator wants it. Its periods are given whole: one that is not given is taken out.
  *
- * @param reportsIn how many units have a report in a period
+ * @param used whether some unit has a report in a period
  * @param yearBefore to tell days that neither year has
  */
 export function editCalendar(
   calendar: Calendar,
   edits: readonly PeriodEdit[],
-  reportsIn: (period: string) => number,
+  used: (period: string) => boolean,
   yearBefore?: Calendar,
 ): CalendarEdit {
   const wanted = new Map(edits.map((edit) => [edit.id, edit]));
@@ -43,7 +44,7 @@ export function editCalendar(
   const next = { ...calendar, periods: Object.fromEntries(periods.map((period) => [period.id, period])) };
   const findings = [
     ...Object.values(calendar.periods).flatMap((was) => [
-      ...broken(was, wanted.get(was.id), reportsIn(was.id)),
+      ...broken(was, wanted.get(was.id), used(was.id)),
     ]),
     ...checkCalendar(next, yearBefore),
   ];

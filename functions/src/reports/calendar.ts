@@ -9,24 +9,42 @@ import {
   nextCalendar,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
+import type { Decision, Found, Read } from '../store/store.ts';
 import { calendarPath, reportsPath } from './paths.ts';
 import { Refused, refuse } from './refused.ts';
 import { active, callerPath, type Services } from './services.ts';
 
-/** How many units have a report in each period of a year. */
-async function reportsIn({ store }: Services, commune: string, periods: readonly string[]) {
-  const counted = await Promise.all(
-    periods.map(async (period) => {
-      const reports = await store.query({
-        in: reportsPath(commune),
-        field: 'period',
-        equals: period,
-        fields: ['unit'],
-      });
-      return [period, reports.length] as const;
-    }),
-  );
-  return Object.fromEntries(counted);
+/** A year's calendar with the one before it; what was never stored is made from the year before. */
+interface Years {
+  member: MemberDoc;
+  shown: Calendar;
+  stored: Calendar | null;
+  before: Calendar | null;
+  /** Periods that some unit has a report in. */
+  used: string[];
+}
+
+const readsFor = (caller: Caller, year: number): Read[] => [
+  { doc: callerPath(caller) },
+  { doc: calendarPath(caller.commune, year) },
+  { doc: calendarPath(caller.commune, year - 1) },
+];
+
+/** Goes on to `decide` once it is known which periods have reports: one lookup each, in the same transaction. */
+function withYears<Reply>(
+  { commune }: Caller,
+  year: number,
+  found: Found,
+  decide: (years: Years) => Decision<Reply>,
+): Decision<Reply> {
+  const [member, stored, before] = found as [MemberDoc | null, Calendar | null, Calendar | null];
+  const shown = stored ?? (before && nextCalendar(before));
+  if (!shown) return refuse('unknown-period', { period: String(year) });
+  const ids = Object.keys(stored?.periods ?? {});
+  if (found.length < 3 + ids.length)
+    return { more: ids.map((id) => ({ in: reportsPath(commune), field: 'period' as const, equals: id })) };
+  const used = ids.filter((_, i) => found[3 + i] !== null);
+  return decide({ member: active(member), shown, stored, before, used });
 }
 
 /**
@@ -35,22 +53,13 @@ async function reportsIn({ store }: Services, commune: string, periods: readonly
  *
  * @throws Refused unknown-period when neither year has one
  */
-export async function calendarOf(services: Services, caller: Caller, year: number): Promise<CalendarReply> {
-  const { commune } = caller;
-  const [member, calendar, before] = (await services.store.read([
-    callerPath(caller),
-    calendarPath(commune, year),
-    calendarPath(commune, year - 1),
-  ])) as [MemberDoc | null, Calendar | null, Calendar | null];
-  active(member);
-  const shown = calendar ?? (before && nextCalendar(before));
-  if (!shown) return refuse('unknown-period', { period: String(year) });
-  return {
-    calendar: shown,
-    stored: calendar !== null,
-    before,
-    reports: calendar ? await reportsIn(services, commune, Object.keys(shown.periods)) : {},
-  };
+export function calendarOf(services: Services, caller: Caller, year: number): Promise<CalendarReply> {
+  return services.store.transact(readsFor(caller, year), (found) =>
+    withYears(caller, year, found, ({ shown, stored, before, used }) => ({
+      writes: [],
+      reply: { calendar: shown, stored: stored !== null, before, used },
+    })),
+  );
 }
 
 /**
@@ -59,43 +68,33 @@ export async function calendarOf(services: Services, caller: Caller, year: numbe
  *
  * @throws Refused forbidden, calendar-moved, calendar-refused (with the findings)
  */
-export async function saveCalendar(
+export function saveCalendar(
   services: Services,
   caller: Caller,
   { year, expect, periods }: CalendarRequest,
 ): Promise<CalendarReply> {
-  const { commune } = caller;
-  const now = services.clock().toISOString();
-  const known = await calendarOf(services, caller, year);
-  return services.store.transact(
-    [
-      { doc: callerPath(caller) },
-      { doc: calendarPath(commune, year) },
-      { doc: calendarPath(commune, year - 1) },
-    ],
-    (found) => {
-      const [member, calendar, before] = found as [MemberDoc | null, Calendar | null, Calendar | null];
-      if (!mayManage(active(member))) return refuse('forbidden', { action: 'calendar', unit: null });
-      const was = calendar ?? known.calendar;
-      if ((was.edited?.at ?? null) !== expect)
-        return refuse('calendar-moved', { by: was.edited?.by ?? null, at: was.edited?.at ?? null });
-      const edit = editCalendar(was, periods, (period) => known.reports[period] ?? 0, before ?? undefined);
+  const at = services.clock().toISOString();
+  const path = calendarPath(caller.commune, year);
+  return services.store.transact(readsFor(caller, year), (found) =>
+    withYears(caller, year, found, ({ member, shown, stored, before, used }) => {
+      if (!mayManage(member)) return refuse('forbidden', { action: 'calendar', unit: null });
+      if ((shown.edited?.at ?? null) !== expect)
+        return refuse('calendar-moved', { by: shown.edited?.by ?? null, at: shown.edited?.at ?? null });
+      const edit = editCalendar(shown, periods, (id) => used.includes(id), before ?? undefined);
       if (isRefused(edit))
         throw new Refused(
           { code: 'calendar-refused', params: { count: edit.findings.length } },
           { findings: edit.findings },
         );
-      const next: Calendar = { ...edit.calendar, edited: { at: now, by: caller.memberId } };
+      const calendar: Calendar = { ...edit.calendar, edited: { at, by: caller.memberId } };
       return {
         writes: [
-          { set: calendarPath(commune, year), data: next },
-          ...(calendar
-            ? [{ create: [...calendarPath(commune, year), 'versions', versionId(calendar)], data: calendar }]
-            : []),
+          { set: path, data: calendar },
+          ...(stored ? [{ create: [...path, 'versions', versionId(stored)], data: stored }] : []),
         ],
-        reply: { calendar: next, stored: true, before, reports: known.reports },
+        reply: { calendar, stored: true, before, used },
       };
-    },
+    }),
   );
 }
 

@@ -1,0 +1,29 @@
+import type { CalendarReply, CalendarRequest, RequestError } from '@cchc/domain';
+import type { ApiClient } from '../api/api-client.ts';
+import type { Outcome } from '../api/http.ts';
+
+/** What became of a question to the server: its answer, or why there is none. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: RequestError; body: unknown };
+
+/** The commune's plan around its reports: what a coordinator sets up, and everybody may look at. No Excel in it. */
+export interface PlanBook {
+  /** A year's periods; a year without a calendar as it would be made from the one before. */
+  calendar(year: number): Promise<Answer<CalendarReply>>;
+  /** The whole year as given, or nothing; refused with `findings`. */
+  saveCalendar(request: CalendarRequest): Promise<Answer<CalendarReply>>;
+}
+
+function answerOf<T>(outcome: Outcome<T>): Answer<T> {
+  if (outcome.kind === 'ok') return { ok: true, value: outcome.value };
+  if (outcome.kind === 'refused') return { ok: false, error: outcome.error, body: outcome.body };
+  return { ok: false, error: { code: 'unavailable', params: {} }, body: null };
+}
+
+export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBook {
+  const ask = async <T>(path: string, body?: unknown): Promise<Answer<T>> =>
+    answerOf(await request<T>(path, body));
+  return {
+    calendar: (year) => ask(`/api/calendar?year=${year}`),
+    saveCalendar: (change) => ask('/api/calendar', change),
+  };
+}
