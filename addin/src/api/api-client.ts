@@ -26,6 +26,8 @@ export interface ApiClient {
   workbook(unit: string, period: string): Promise<Outcome<WorkbookReply>>;
   sync(request: SyncRequest): Promise<Outcome<SyncReply>>;
   consolidation(period: string): Promise<Outcome<ConsolidationReply>>;
+  /** Any other address of the API: GET without a body, POST with one. */
+  request<T>(path: string, body?: unknown): Promise<Outcome<T>>;
 }
 
 /**
@@ -67,5 +69,6 @@ export function createApiClient(
     workbook: (unit, period) => call(`/api/workbook?${query({ unit, period })}`),
     sync: (request) => call('/api/sync', request),
     consolidation: (period) => call(`/api/consolidation?${query({ period })}`),
+    request: call,
   };
 }

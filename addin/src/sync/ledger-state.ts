@@ -24,6 +24,7 @@ import type {
 import type { SamplePerson } from '../api/api-client.ts';
 import type { ExcelFailureKind } from '../excel/failure.ts';
 import type { RepairSummary } from '../excel/port.ts';
+import type { PlanBook } from './plan-book.ts';
 import type { StandInTable } from './stand-in-table.ts';
 
 export type { StandInCell, StandInColumn, StandInRow, StandInTable } from './stand-in-table.ts';
@@ -166,6 +167,8 @@ export interface LedgerState {
 
 /** Everything a screen can do. Every promise settles; failures land in the state, never in the console. */
 export interface Ledger {
+  /** The commune's plan around its reports. */
+  readonly plans: PlanBook;
   getState(): LedgerState;
   subscribe(listener: () => void): () => void;
   /** Takes up the session at hand and loads who is signed in; called once at start, and again by "Thử lại". */

@@ -4,6 +4,7 @@ import { INITIAL_STATE, type LedgerContext, type LedgerParts, NO_REPORT } from '
 import { excelStatus } from './excel-status.ts';
 import type { Ledger, LedgerState } from './ledger-state.ts';
 import { observable } from './observable.ts';
+import { createPlanBook } from './plan-book.ts';
 import type { ReportSession } from './report-session.ts';
 import { kindOf } from './workbook-kind.ts';
 
@@ -113,6 +114,7 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
   }
 
   const ledger: Ledger & { focus(): void } = {
+    plans: createPlanBook(api),
     getState: state.get,
     subscribe: state.subscribe,
     start: () =>

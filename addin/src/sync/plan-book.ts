@@ -1,4 +1,4 @@
-import type { CalendarReply, CalendarRequest, RequestError } from '@cchc/domain';
+import type { CalendarRequest, CalendarView, RequestError } from '@cchc/domain';
 import type { ApiClient } from '../api/api-client.ts';
 import type { Outcome } from '../api/http.ts';
 
@@ -8,9 +8,9 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: RequestErro
 /** The commune's plan around its reports: what a coordinator sets up, and everybody may look at. No Excel in it. */
 export interface PlanBook {
   /** A year's periods; a year without a calendar as it would be made from the one before. */
-  calendar(year: number): Promise<Answer<CalendarReply>>;
+  calendar(year: number): Promise<Answer<CalendarView>>;
   /** The whole year as given, or nothing; refused with `findings`. */
-  saveCalendar(request: CalendarRequest): Promise<Answer<CalendarReply>>;
+  saveCalendar(request: CalendarRequest): Promise<Answer<CalendarView>>;
 }
 
 function answerOf<T>(outcome: Outcome<T>): Answer<T> {

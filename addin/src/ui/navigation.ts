@@ -3,7 +3,9 @@ import type { LedgerState } from '../sync/ledger-state.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Excel has no history API: where one is, is this and nothing else. */
-export type Tab = 'report' | 'overview' | 'totals';
+export type Tab = 'report' | 'overview' | 'totals' | 'plan';
+/** Pages of Kế hoạch. */
+export type PlanPage = 'calendar';
 export interface Where {
   tab: Tab;
   help: boolean;
@@ -11,20 +13,26 @@ export interface Where {
   checking: boolean;
   /** The person asked to choose another unit. */
   choosing: boolean;
+  /** Page of Kế hoạch; null = its list. */
+  page: PlanPage | null;
 }
 export type Navigation = Store<Where>;
 
 export const createNavigation = (): Navigation =>
-  createStore<Where>({ tab: 'report', help: false, checking: false, choosing: false });
+  createStore<Where>({ tab: 'report', help: false, checking: false, choosing: false, page: null });
 
 const FILLS: readonly Role[] = ['official', 'head', 'coordinator'];
 const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];
 
-/** Tabs by role: who fills a unit has a report, who sees all units has the overview and the totals. */
+/** Tabs by role: who fills a unit has a report, who sees all units has overview and totals; the plan is for all. */
 export function tabsFor({ roles, units }: Pick<NonNullable<LedgerState['me']>, 'roles' | 'units'>): Tab[] {
   const all = roles.some((role) => SEES_ALL.includes(role));
   const fills = roles.some((role) => FILLS.includes(role)) && (units.length > 0 || !all);
-  return [...(fills ? (['report'] as const) : []), ...(all ? (['overview', 'totals'] as const) : [])];
+  return [
+    ...(fills ? (['report'] as const) : []),
+    ...(all ? (['overview', 'totals'] as const) : []),
+    ...(fills || all ? (['plan'] as const) : []),
+  ];
 }
 
 /** The tab to show: the wanted one where the person has it, else the first of theirs. */

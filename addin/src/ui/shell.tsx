@@ -17,6 +17,7 @@ import { useLedgerState } from './use-ledger.ts';
 
 const Overview = lazy(() => import('./overview/overview.tsx').then((m) => ({ default: m.Overview })));
 const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: m.Totals })));
+const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan })));
 const CheckExcel = lazy(() =>
   import('./check-excel/check-excel.tsx').then((m) => ({ default: m.CheckExcel })),
 );
@@ -34,10 +35,11 @@ const useStyles = makeStyles({
   main: { flex: '1 1 0', overflowY: 'auto', overflowX: 'hidden', padding: '12px', scrollbarGutter: 'stable' },
 });
 
-const SCREENS: Record<Tab, () => React.ReactNode> = {
+const SCREENS: Record<Tab, (navigation: Navigation) => React.ReactNode> = {
   report: () => <Report />,
   overview: () => <Overview />,
   totals: () => <Totals />,
+  plan: (navigation) => <Plan navigation={navigation} />,
 };
 
 export function Shell({
@@ -82,6 +84,6 @@ export function Shell({
     if (state.phase === 'signed-out' || !state.me) return <SignIn />;
     if (!tab) return <ChooseUnit onChosen={() => undefined} />;
     if (mustChoose) return <ChooseUnit onChosen={() => go({ ...where, choosing: false })} />;
-    return SCREENS[tab]();
+    return SCREENS[tab](navigation);
   }
 }

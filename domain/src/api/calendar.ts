@@ -1,3 +1,4 @@
+import type { PeriodEdit } from '../calendar/edit-calendar.ts';
 import type { Calendar } from '../calendar/period.ts';
 
 /** `POST /api/calendar/close`: khóa kỳ, or open it again (with a reason). */
@@ -20,4 +21,22 @@ export interface ExtendPeriodRequest {
 
 export interface CalendarReply {
   calendar: Calendar;
+}
+
+/** `GET /api/calendar?year=`; what a save answers too. */
+export interface CalendarView {
+  calendar: Calendar;
+  /** False: the year has no calendar yet; this is how it would be, made from the year before. */
+  stored: boolean;
+  before: Calendar | null;
+  /** Periods that some unit has a report in: they cannot be taken out. */
+  used: string[];
+}
+
+/** `POST /api/calendar`: all periods of a year as they are to be; closing and extending stay as they are. */
+export interface CalendarRequest {
+  year: number;
+  /** `calendar.edited.at` as the person saw it. */
+  expect: string | null;
+  periods: PeriodEdit[];
 }

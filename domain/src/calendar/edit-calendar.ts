@@ -43,9 +43,7 @@ export function editCalendar(
   });
   const next = { ...calendar, periods: Object.fromEntries(periods.map((period) => [period.id, period])) };
   const findings = [
-    ...Object.values(calendar.periods).flatMap((was) => [
-      ...broken(was, wanted.get(was.id), used(was.id)),
-    ]),
+    ...Object.values(calendar.periods).flatMap((was) => [...broken(was, wanted.get(was.id), used(was.id))]),
     ...checkCalendar(next, yearBefore),
   ];
   findings.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));

@@ -37,6 +37,8 @@ export interface Calendar {
   year: number;
   planVersion: string;
   periods: Record<string, Period>;
+  /** The last change of its dates by a person; absent while they are the defaults. UTC, ISO 8601. */
+  edited?: { at: string; by: string };
 }
 
 /** The plan version under which a period is filled. */

@@ -43,6 +43,8 @@ export const REQUEST_ERRORS = {
   'too-many-comments': 413,
   /** Somebody else has changed the period meanwhile: `by`, `at`. */
   'calendar-moved': 409,
+  /** The year's periods cannot be as they were given: `count`; the body lists the findings. */
+  'calendar-refused': 422,
   /** The period is closed: `by`, `at`, `reason`. */
   'period-closed': 423,
   /** The report would outgrow its document: `entry`, `bytes`, `limit`. */

@@ -10,7 +10,7 @@ export type { ReportSheetsInput } from './report-input.ts';
 export { reportSheets } from './report-sheets.ts';
 export { type Damaged, type Salvage, type Stray, salvage } from './salvage.ts';
 export { matchSheet } from './salvage-match.ts';
-export { dateOfSerial } from './serial-date.ts';
+export { dateOfSerial, dateOfText } from './serial-date.ts';
 export { resolveMark, sheetNameOf } from './sheet-builder.ts';
 export {
   type FoundCell,

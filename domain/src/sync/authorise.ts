@@ -32,6 +32,10 @@ export function notFor(member: MemberDoc, unit: string, { filledBy }: EntryDef):
   return may ? null : { code: 'filled-by-others', params: { filledBy: filledBy ?? 'unit' } };
 }
 
+/** Setting up the commune's calendar, plan and settings. */
+export const mayManage = (member: MemberDoc): boolean =>
+  member.active && (member.roles.includes('coordinator') || member.roles.includes('admin'));
+
 /** Seeing the totals of all units. */
 export const mayConsolidate = (member: MemberDoc): boolean =>
   member.active && SEES_ALL.some((role) => member.roles.includes(role));

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Services } from '../reports/services.ts';
 import { authenticate, type SignedIn } from './authenticate.ts';
+import { calendar, editCalendar } from './calendar.ts';
 import { consolidation } from './consolidation.ts';
 import { errorReply, onError } from './errors.ts';
 import { health } from './health.ts';
@@ -35,6 +36,8 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/me', me(services));
   app.get('/api/workbook', workbook(services));
   app.post('/api/sync', sync(services));
+  app.get('/api/calendar', calendar(services));
+  app.post('/api/calendar', editCalendar(services));
   app.get('/api/consolidation', consolidation(services));
   app.notFound((c) => errorReply(c, { code: 'not-found', params: {} }));
   return app;

@@ -32,6 +32,4 @@ export const calendar = (services: Services) => async (c: Context<SignedIn>) => 
 
 /** `POST /api/calendar`. */
 export const editCalendar = (services: Services) => async (c: Context<SignedIn>) =>
-  c.json(
-    await saveCalendar(services, c.get('caller'), parse(request, await readJson(c)) as CalendarRequest),
-  );
+  c.json(await saveCalendar(services, c.get('caller'), parse(request, await readJson(c)) as CalendarRequest));

@@ -15,8 +15,7 @@ export const errorReply = (c: Context, error: RequestError, more: object = {}): 
 export const onError =
   (log: (error: unknown) => void) =>
   (error: unknown, c: Context): Response => {
-    if (error instanceof Refused)
-      return errorReply(c, error.error, error.reply ? { reply: error.reply } : {});
+    if (error instanceof Refused) return errorReply(c, error.error, error.more);
     log(error);
     return errorReply(c, { code: 'unavailable', params: {} });
   };

@@ -1,7 +1,7 @@
 import {
   type Calendar,
-  type CalendarReply,
   type CalendarRequest,
+  type CalendarView,
   editCalendar,
   isRefused,
   type MemberDoc,
@@ -53,7 +53,7 @@ function withYears<Reply>(
  *
  * @throws Refused unknown-period when neither year has one
  */
-export function calendarOf(services: Services, caller: Caller, year: number): Promise<CalendarReply> {
+export function calendarOf(services: Services, caller: Caller, year: number): Promise<CalendarView> {
   return services.store.transact(readsFor(caller, year), (found) =>
     withYears(caller, year, found, ({ shown, stored, before, used }) => ({
       writes: [],
@@ -72,7 +72,7 @@ export function saveCalendar(
   services: Services,
   caller: Caller,
   { year, expect, periods }: CalendarRequest,
-): Promise<CalendarReply> {
+): Promise<CalendarView> {
   const at = services.clock().toISOString();
   const path = calendarPath(caller.commune, year);
   return services.store.transact(readsFor(caller, year), (found) =>

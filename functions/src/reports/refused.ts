@@ -1,12 +1,12 @@
-import type { RequestError, SyncReply } from '@cchc/domain';
+import type { RequestError } from '@cchc/domain';
 
 /** A use case that ends in an error of the closed list; the API turns it into status and body. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   constructor(
     readonly error: RequestError,
-    /** What a locked report tells all the same. */
-    readonly reply?: SyncReply,
+    /** What the body says beside the error: the news of a locked report, what blocks, a map of keys. */
+    readonly more: object = {},
   ) {
     super(error.code);
   }

@@ -88,6 +88,6 @@ export async function syncReport(
   };
 
   const outcome = await services.store.transact(reads, decide);
-  if (outcome.kind === 'refuse') throw new Refused(outcome.error, outcome.reply);
+  if (outcome.kind === 'refuse') throw new Refused(outcome.error, outcome.reply && { reply: outcome.reply });
   return outcome.reply;
 }

@@ -1,4 +1,9 @@
 import type { Ledger, LedgerState } from '../../sync/ledger-state.ts';
+import type { PlanBook } from '../../sync/plan-book.ts';
+
+/** A server that never answers: what a screen shows while it loads. */
+const never = (): Promise<never> => new Promise(() => undefined);
+const SILENT_PLANS: PlanBook = { calendar: never, saveCalendar: never };
 
 export interface FakeLedger extends Ledger {
   /** What was asked of it, in order: `signIn mai`, `saveNow`. */
@@ -7,7 +12,7 @@ export interface FakeLedger extends Ledger {
 }
 
 /** A ledger that does what screens see of it, and remembers what they asked for. */
-export function fakeLedger(initial: LedgerState): FakeLedger {
+export function fakeLedger(initial: LedgerState, plans: Partial<PlanBook> = {}): FakeLedger {
   let state = initial;
   const listeners = new Set<() => void>();
   const calls: string[] = [];
@@ -21,6 +26,7 @@ export function fakeLedger(initial: LedgerState): FakeLedger {
   return {
     calls,
     set,
+    plans: { ...SILENT_PLANS, ...plans },
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);

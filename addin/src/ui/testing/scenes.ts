@@ -1,12 +1,16 @@
 import { reportingUnits } from '@cchc/domain';
 import type { LedgerState } from '../../sync/ledger-state.ts';
+import type { PlanBook } from '../../sync/plan-book.ts';
 import type { Where } from '../navigation.ts';
+import { PLAN_SCENES } from './plan-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PERIODS, PLAN, PROBLEMS, SIGNED_OUT, signedIn, TODAY, working } from './sample-state.ts';
 
 export interface Scene {
   state: LedgerState;
   where?: Partial<Where>;
+  /** What the server answers about the plan; silent where absent. */
+  plans?: Partial<PlanBook>;
 }
 
 const unitName = (code: string): string =>
@@ -187,4 +191,5 @@ export const SCENES: Record<string, Scene> = {
     state: { ...signedIn(['leader'], []), consolidation: sampleConsolidation([]) },
     where: totals,
   },
+  ...PLAN_SCENES,
 };

@@ -72,6 +72,10 @@ export const enErrors: ErrorTexts = {
     reason: `The report has too many comments${limit(max)}.`,
     remedy: 'Talk about the rest in person; the comments so far are kept.',
   }),
+  'calendar-refused': ({ count }) => ({
+    reason: `The calendar was not saved: ${count} things are wrong.`,
+    remedy: 'Mend what is told at each period, then save again.',
+  }),
   'calendar-moved': ({ by, at }) => ({
     reason: `The period has just been changed${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
     remedy: 'Look at the period again, and go on only if it is still needed.',

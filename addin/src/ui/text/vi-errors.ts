@@ -74,6 +74,10 @@ export const viErrors: ErrorTexts = {
     reason: `Báo cáo đã có quá nhiều ý kiến${limit(max)}.`,
     remedy: 'Trao đổi trực tiếp phần còn lại; các ý kiến đã ghi vẫn giữ nguyên.',
   }),
+  'calendar-refused': ({ count }) => ({
+    reason: `Lịch có ${count} chỗ chưa đúng nên chưa lưu.`,
+    remedy: 'Sửa các chỗ được nêu ở từng kỳ, rồi lưu lại.',
+  }),
   'calendar-moved': ({ by, at }) => ({
     reason: `Kỳ báo cáo vừa được thay đổi${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
     remedy: 'Xem lại kỳ báo cáo rồi làm lại nếu vẫn cần.',

@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarReply, periodName, type RegularKind } from '@cchc/domain';
+import { type Calendar, type CalendarView, periodName, type RegularKind } from '@cchc/domain';
 import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { ErrorNotice } from '../../shared/error-notice.tsx';
@@ -36,7 +36,7 @@ export function CalendarPage() {
       <Text>{own.lead}</Text>
       <Field label={own.year} className={styles.year}>
         <Select value={String(year)} onChange={(_, { value }) => setYear(Number(value))}>
-          {(me?.planYears ?? [year]).map((each) => (
+          {yearsOf(me?.periods ?? [], year).map((each) => (
             <option key={each}>{each}</option>
           ))}
         </Select>
@@ -44,15 +44,20 @@ export function CalendarPage() {
       {error && <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />}
       {!reply && !error && <Loading />}
       {reply && (
-        <Editor key={`${year} ${reply.calendar.edited?.at ?? ''}`} reply={reply} saved={take} reload={reload} />
+        <Editor
+          key={`${year} ${reply.calendar.edited?.at ?? ''}`}
+          reply={reply}
+          saved={take}
+          reload={reload}
+        />
       )}
     </div>
   );
 }
 
 interface EditorProps {
-  reply: CalendarReply;
-  saved(reply: CalendarReply): void;
+  reply: CalendarView;
+  saved(reply: CalendarView): void;
   reload(): void;
 }
 
@@ -71,13 +76,18 @@ function Editor({ reply, saved, reload }: EditorProps) {
   const findings = useMemo(() => preview(reply, periods), [reply, periods]);
   const picture = useMemo(() => windowPicture({ periods }, me?.today ?? ''), [periods, me]);
   const editable = me?.roles.includes('coordinator') || me?.roles.includes('admin') || false;
-  const changed = !reply.stored || JSON.stringify(editsOf({ periods })) !== JSON.stringify(editsOf(reply.calendar));
+  const changed =
+    !reply.stored || JSON.stringify(editsOf({ periods })) !== JSON.stringify(editsOf(reply.calendar));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
 
   async function save() {
     setSaving(true);
     setFailed(null);
-    const answer = await plans.saveCalendar({ year, expect: edited?.at ?? null, periods: editsOf({ periods }) });
+    const answer = await plans.saveCalendar({
+      year,
+      expect: edited?.at ?? null,
+      periods: editsOf({ periods }),
+    });
     setSaving(false);
     if (answer.ok) saved(answer.value);
     else setFailed(answer.error);
@@ -106,7 +116,9 @@ function Editor({ reply, saved, reload }: EditorProps) {
               findings={mine}
               used={reply.used.includes(each.id)}
               open={mine.some(({ severity }) => severity === 'error')}
-              edit={editable ? (change) => setPeriods({ ...periods, [each.id]: { ...each, ...change } }) : null}
+              edit={
+                editable ? (change) => setPeriods({ ...periods, [each.id]: { ...each, ...change } }) : null
+              }
               remove={each.closed ? null : () => setPeriods(without(periods, each.id))}
             />
           );
@@ -131,14 +143,22 @@ function Editor({ reply, saved, reload }: EditorProps) {
             {changed && <Text size={200}>{errors > 0 ? own.errors(errors) : own.unsaved}</Text>}
             {!changed && edited && <Text size={200}>{own.saved}</Text>}
           </div>
-          {failed && <ErrorNotice error={failed} title={own.refused} retry={failed.code === 'calendar-moved' ? reload : undefined} />}
+          {failed && (
+            <ErrorNotice
+              error={failed}
+              title={own.refused}
+              retry={failed.code === 'calendar-moved' ? reload : undefined}
+            />
+          )}
           <div className={styles.actions}>
-            <Button appearance="primary" disabledFocusable={!changed || errors > 0 || saving} onClick={() => void save()}>
+            <Button
+              appearance="primary"
+              disabledFocusable={!changed || errors > 0 || saving}
+              onClick={() => void save()}
+            >
               {saving ? own.saving : own.save}
             </Button>
-            {changed && (
-              <Button onClick={() => setPeriods(reply.calendar.periods)}>{own.undo}</Button>
-            )}
+            {changed && <Button onClick={() => setPeriods(reply.calendar.periods)}>{own.undo}</Button>}
           </div>
         </>
       )}
@@ -148,3 +168,9 @@ function Editor({ reply, saved, reload }: EditorProps) {
 
 const without = (periods: Calendar['periods'], id: string): Calendar['periods'] =>
   Object.fromEntries(Object.entries(periods).filter(([key]) => key !== id));
+
+/** The years at hand and the one after them, whose calendar can be made before it begins. */
+const yearsOf = (periods: readonly { year: number }[], shown: number): number[] => {
+  const years = new Set([shown, ...periods.map(({ year }) => year)]);
+  return [...years, Math.max(...years) + 1].sort((a, b) => a - b);
+};

@@ -1,7 +1,7 @@
 import {
   adHocPeriod,
   type Calendar,
-  type CalendarReply,
+  type CalendarView,
   editCalendar,
   type Period,
   type PeriodEdit,
@@ -9,7 +9,15 @@ import {
   regularPeriod,
 } from '@cchc/domain';
 
-export const REGULAR_KINDS = ['Q1', 'H1', 'Q2', 'Q3', 'M9', 'Q4', 'Y'] as const satisfies readonly RegularKind[];
+export const REGULAR_KINDS = [
+  'Q1',
+  'H1',
+  'Q2',
+  'Q3',
+  'M9',
+  'Q4',
+  'Y',
+] as const satisfies readonly RegularKind[];
 
 const byWindow = (a: Period, b: Period): number => a.to.localeCompare(b.to) || b.from.localeCompare(a.from);
 
@@ -29,7 +37,7 @@ export const editsOf = ({ periods }: Pick<Calendar, 'periods'>): PeriodEdit[] =>
   }));
 
 /** What saving would say, by the same rules as the server's. */
-export const preview = ({ calendar, before, used }: CalendarReply, periods: Calendar['periods']) =>
+export const preview = ({ calendar, before, used }: CalendarView, periods: Calendar['periods']) =>
   editCalendar(calendar, editsOf({ periods }), (id) => used.includes(id), before ?? undefined).findings;
 
 /** A period that the year lacks: a regular one with its default dates, or the next ad hoc one from today on. */

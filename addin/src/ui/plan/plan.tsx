@@ -1,0 +1,76 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { Navigation, PlanPage } from '../navigation.ts';
+import { useLayout } from '../shared/layout.ts';
+import { Loading } from '../shared/loading.tsx';
+import { useStore } from '../store.ts';
+import { useLocale } from '../text/texts.ts';
+import { PLAN_TEXTS } from './texts.ts';
+
+const CalendarPage = lazy(() =>
+  import('./calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })),
+);
+
+const PAGES: Record<PlanPage, () => React.ReactNode> = {
+  calendar: () => <CalendarPage />,
+};
+
+const useStyles = makeStyles({
+  link: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    width: '100%',
+    padding: '12px',
+    textAlign: 'left',
+  },
+  lead: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outline: 'none' },
+  },
+  head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
+});
+
+/** Kế hoạch: what the commune has set up, page by page. */
+export function Plan({ navigation }: { navigation: Navigation }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const texts = PLAN_TEXTS[useLocale()];
+  const [where, go] = useStore(navigation);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { page } = where;
+  useEffect(() => {
+    if (page) heading.current?.focus();
+  }, [page]);
+  if (page)
+    return (
+      <div className={layout.screen}>
+        <div className={styles.head}>
+          <Button size="small" appearance="subtle" onClick={() => go({ ...where, page: null })}>
+            ‹ {texts.back}
+          </Button>
+          <h1 className={styles.title} ref={heading} tabIndex={-1}>
+            {texts.pages[page].title}
+          </h1>
+        </div>
+        <Suspense fallback={<Loading />}>{PAGES[page]()}</Suspense>
+      </div>
+    );
+  return (
+    <ul className={layout.list}>
+      {(Object.keys(PAGES) as PlanPage[]).map((each) => (
+        <li key={each}>
+          <Button className={styles.link} onClick={() => go({ ...where, page: each })}>
+            <Text weight="semibold">{texts.pages[each].title}</Text>
+            <Text size={200} className={styles.lead}>
+              {texts.pages[each].lead}
+            </Text>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
