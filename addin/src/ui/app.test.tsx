@@ -22,7 +22,7 @@ function primaries(): HTMLElement[] {
 
 /** Screens to read, to choose from, where nothing can be done, or where it is being done. */
 const WITHOUT_PRIMARY =
-  /^(sign-in-busy|report-opening|starting|host|choose|overview|totals-(loading|error)|report-(no-period|locked|foreign))/;
+  /^(sign-in-busy|report-opening|starting|host|choose|overview|totals-(loading|error)|report-(no-period|locked|foreign)|plan$|plan-calendar$|plan-calendar-(troubled|look|loading|error))/;
 
 describe('every screen in every state', () => {
   it.each(Object.keys(SCENES))(
@@ -83,15 +83,19 @@ describe('the way through the pane', () => {
     expect(pane.find('button', 'Mở biểu mẫu')).toHaveLength(1);
   });
 
-  it('shows no tabs to an official, and all three to a coordinator who has a unit', async () => {
+  it('shows an official their report and the plan, and a coordinator who has a unit everything', async () => {
     const official = await render({ state: signedIn() });
-    expect(official.find('[role=tab]')).toHaveLength(0);
+    expect(official.find('[role=tab]').map((tab) => tab.textContent)).toEqual([
+      expect.stringContaining('Báo cáo của tôi'),
+      expect.stringContaining('Kế hoạch'),
+    ]);
     await unmount();
     const coordinator = await render({ state: signedIn(['coordinator'], ['DV1']) });
     expect(coordinator.find('[role=tab]').map((tab) => tab.textContent)).toEqual([
       expect.stringContaining('Báo cáo của tôi'),
       expect.stringContaining('Tổng quan'),
       expect.stringContaining('Tổng hợp'),
+      expect.stringContaining('Kế hoạch'),
     ]);
   });
 

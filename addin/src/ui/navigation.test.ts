@@ -5,15 +5,15 @@ import { tabOf, tabsFor } from './navigation.ts';
 const OWN = [{ code: 'DV2', name: 'Trung tâm' }];
 
 it.each([
-  [['official'], OWN, ['report']],
-  [['head'], OWN, ['report']],
-  [['official'], [], ['report']],
-  [['coordinator'], OWN, ['report', 'overview', 'totals']],
-  [['coordinator'], [], ['overview', 'totals']],
-  [['leader'], [], ['overview', 'totals']],
-  [['leader'], OWN, ['overview', 'totals']],
-  [['admin'], [], ['overview', 'totals']],
-  [['leader', 'head'], OWN, ['report', 'overview', 'totals']],
+  [['official'], OWN, ['report', 'plan']],
+  [['head'], OWN, ['report', 'plan']],
+  [['official'], [], ['report', 'plan']],
+  [['coordinator'], OWN, ['report', 'overview', 'totals', 'plan']],
+  [['coordinator'], [], ['overview', 'totals', 'plan']],
+  [['leader'], [], ['overview', 'totals', 'plan']],
+  [['leader'], OWN, ['overview', 'totals', 'plan']],
+  [['admin'], [], ['overview', 'totals', 'plan']],
+  [['leader', 'head'], OWN, ['report', 'overview', 'totals', 'plan']],
 ] as [Role[], typeof OWN, string[]][])('gives %j with the units %j the tabs %j', (roles, units, tabs) => {
   expect(tabsFor({ roles, units })).toEqual(tabs);
 });

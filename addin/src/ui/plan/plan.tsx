@@ -52,9 +52,9 @@ export function Plan({ navigation }: { navigation: Navigation }) {
           <Button size="small" appearance="subtle" onClick={() => go({ ...where, page: null })}>
             ‹ {texts.back}
           </Button>
-          <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          <h2 className={styles.title} ref={heading} tabIndex={-1}>
             {texts.pages[page].title}
-          </h1>
+          </h2>
         </div>
         <Suspense fallback={<Loading />}>{PAGES[page]()}</Suspense>
       </div>

@@ -2,6 +2,8 @@
 import '../help/help.tsx';
 import '../head/head-menu.tsx';
 import '../overview/overview.tsx';
+import '../plan/calendar/calendar-page.tsx';
+import '../plan/plan.tsx';
 import '../totals/totals.tsx';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -38,7 +40,7 @@ export async function unmount(): Promise<void> {
 /** The whole pane on a fake ledger, as a person sees and uses it. */
 export async function render(scene: Scene, look: Partial<Preferences> = {}): Promise<Rendered> {
   const host = document.body.appendChild(document.createElement('div'));
-  const ledger = fakeLedger(scene.state);
+  const ledger = fakeLedger(scene.state, scene.plans);
   const navigation = createNavigation();
   navigation.set({ ...navigation.get(), ...scene.where });
   const preferences = createPreferences(null);
