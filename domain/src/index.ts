@@ -33,6 +33,7 @@ export * from './indicators/total.ts';
 export * from './indicators/verdict.ts';
 export * from './plan/index.ts';
 export * from './plan/key-map.ts';
+export * from './registers/likely-register.ts';
 export * from './registers/read-register.ts';
 export * from './registers/register-defs.ts';
 export * from './registers/register-period.ts';

@@ -16,6 +16,8 @@ export interface Discovery {
   sheets: { id: string; name: string; protected: boolean }[];
   names: Set<string>;
   partIds: string[];
+  /** Tables of the workbook, with the sheet on which each one stands. */
+  tables: { name: string; sheet: string }[];
 }
 
 /**
@@ -27,9 +29,10 @@ export async function discover(
   known: KnownWorkbook,
   wanted: readonly SheetKey[] = [],
 ): Promise<Discovery> {
-  const { worksheets, names, customXmlParts } = context.workbook;
+  const { worksheets, names, customXmlParts, tables } = context.workbook;
   worksheets.load('items/id,items/name,items/protection/protected');
   names.load('items/name,items/formula');
+  tables.load('items/name,items/worksheet/id');
   const parts = customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
   await context.sync();
@@ -51,6 +54,7 @@ export async function discover(
     })),
     names: new Set(names.items.map(({ name }) => name.toUpperCase())),
     partIds,
+    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.id })),
   };
 }
 

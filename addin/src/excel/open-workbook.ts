@@ -2,6 +2,7 @@ import { addressOf, quotedSheet, rectAddress, type SheetSpec } from '@cchc/domai
 import { type Discovery, discover } from './discover.ts';
 import { ExcelFailure } from './failure.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
+import { queueRelease } from './release-tables.ts';
 import { emptySheet, renderSheet } from './render-sheet.ts';
 import { unlockSheets } from './unlock.ts';
 
@@ -68,7 +69,7 @@ export async function queueSheets(
     const before = found.sheets.find((sheet) => sheet.id === id);
     const name = freeName(spec.name, id, found);
     const sheet = before ? workbook.worksheets.getItem(before.id) : workbook.worksheets.add(name);
-    if (before && spec.table) workbook.tables.getItemOrNullObject(spec.table.name).delete();
+    if (spec.table) queueRelease(context, spec.table.name, id, found);
     if (before) (how.empty ?? emptySheet)(sheet, spec);
     if (before && before.name !== name) sheet.name = name;
     for (const { name: rangeName, ...rect } of spec.names) {

@@ -1,15 +1,26 @@
-import { matchSheet, type SheetCells, type SheetSpec } from '@cchc/domain';
+import { isLikelyRegister, matchSheet, type SheetCells, type SheetSpec } from '@cchc/domain';
 import type { Discovery } from './discover.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
 
 /** What lies further down or to the right stays where it is, unread: a reply must stay under 5 MB. */
 const AREA = 'A1:AZ2000';
+/** Rows of registers are read as far down as they are every day. */
+const REGISTER_AREA = 'A1:AZ6000';
 /** Less than this share of a form's rows: a sheet that only has the same name. */
 const LIKELY = 0.5;
 
+/** How likely a sheet is a form or a register, 0 to 1. */
+const likelihood = (cells: SheetCells, spec: SheetSpec): number =>
+  spec.register ? Number(isLikelyRegister(cells, spec)) : matchSheet(cells, spec).share;
+
 /** One sheet's used cells, in a request of its own so that no reply grows too large. */
-async function readSheet(context: Excel.RequestContext, id: string, name: string): Promise<SheetCells> {
-  const used = context.workbook.worksheets.getItem(id).getRange(AREA).getUsedRangeOrNullObject(true);
+async function readSheet(
+  context: Excel.RequestContext,
+  id: string,
+  name: string,
+  area = AREA,
+): Promise<SheetCells> {
+  const used = context.workbook.worksheets.getItem(id).getRange(area).getUsedRangeOrNullObject(true);
   used.load('values,formulas,numberFormat,rowIndex,columnIndex');
   await context.sync();
   if (used.isNullObject) return { name, row: 0, column: 0, values: [], formulas: [], formats: [] };
@@ -34,13 +45,15 @@ export async function readDamaged(
     const id = remembered.get(key);
     if (!known.sheetIds.has(key) && id && nameOf.has(id) && !claimed().has(id)) known.sheetIds.set(key, id);
   }
-  const missing = specs.filter(({ key, kind }) => kind === 'report' && !known.sheetIds.has(key));
+  const missing = specs.filter(
+    ({ key, kind }) => kind !== 'cover' && kind !== 'lists' && !known.sheetIds.has(key),
+  );
   const strangers = sheets.filter(({ id }) => missing.length > 0 && !claimed().has(id));
   for (const { id, name } of strangers) {
     const cells = await readSheet(context, id, name);
     const scores = missing
       .filter(({ key }) => !known.sheetIds.has(key))
-      .map((spec) => ({ spec, share: matchSheet(cells, spec).share }))
+      .map((spec) => ({ spec, share: likelihood(cells, spec) }))
       .sort((a, b) => b.share - a.share);
     const [best] = scores;
     if (best && best.share >= LIKELY) known.sheetIds.set(best.spec.key, id);
@@ -49,7 +62,12 @@ export async function readDamaged(
   for (const spec of specs) {
     const id = known.sheetIds.get(spec.key);
     const name = id === undefined ? undefined : nameOf.get(id);
-    found.set(spec, id === undefined || name === undefined ? null : await readSheet(context, id, name));
+    found.set(
+      spec,
+      id === undefined || name === undefined
+        ? null
+        : await readSheet(context, id, name, spec.register ? REGISTER_AREA : AREA),
+    );
   }
   return found;
 }

@@ -1,9 +1,21 @@
-import { addressOf, type Rect, type Salvage, type SheetSpec, type Stray, salvage } from '@cchc/domain';
+import {
+  addressOf,
+  type ClientState,
+  type EntryValue,
+  emptyState,
+  type Rect,
+  type Salvage,
+  type SheetSpec,
+  type Stray,
+  salvage,
+  withConflictMarks,
+} from '@cchc/domain';
 import { discover } from './discover.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
 import { queueLeftovers } from './leftovers.ts';
 import { queueSheets } from './open-workbook.ts';
 import type { OpenReport, RepairSummary, Unplaced } from './port.ts';
+import { releaseTables } from './release-tables.ts';
 import { onAreas } from './render-looks.ts';
 import { readDamaged } from './repair-read.ts';
 import { unlockSheets } from './unlock.ts';
@@ -19,16 +31,23 @@ const unplacedOf = (sheet: string, { row, column, content, stays }: Stray): Unpl
   stays,
 });
 
+/** What the workbook last showed, by key. */
+const shownOf = ({ baseline }: ClientState): Record<string, EntryValue> =>
+  Object.fromEntries(Object.entries(baseline).map(([key, { value }]) => [key, value]));
+
 /** Takes the form's own cells away, wherever they were pushed to; what a person keeps outside of it is not touched. */
 function emptyForm(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['vacated']): void {
-  const all = sheet.getRange();
+  // A register is open to all: beside its table people have looks and rules of their own
+  const all = spec.register
+    ? sheet.getRangeByIndexes(0, 0, spec.cells.length, spec.columns.length)
+    : sheet.getRange();
   sheet.freezePanes.unfreeze();
   sheet.autoFilter.remove();
   all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
   all.format.protection.locked = true;
-  all.rowHidden = false;
+  sheet.getRange().rowHidden = false;
   all.columnHidden = false;
   sheet.getRangeByIndexes(0, 0, spec.cells.length, spec.columns.length).clear('All');
   const cells = vacated.map((at): Rect => ({ ...at, rows: 1, columns: 1 }));
@@ -46,19 +65,19 @@ export async function repairWorkbook(
   { specs, identity, state, registers = known.registers ?? undefined }: OpenReport,
 ): Promise<RepairSummary> {
   const remembered = new Map(known.sheetIds);
-  const forms = specs.filter((spec) => spec.protected);
   const found = await discover(
     context,
     known,
-    forms.map(({ key }) => key),
+    specs.map(({ key }) => key),
   );
-  const damaged = await readDamaged(context, known, found, remembered, forms);
-  const ids = new Set(forms.flatMap(({ key }) => known.sheetIds.get(key) ?? []));
+  const damaged = await readDamaged(context, known, found, remembered, specs);
+  const ids = new Set(specs.flatMap(({ key }) => known.sheetIds.get(key) ?? []));
   const locked = await unlockSheets(context, found, ids);
   const open = [...damaged].filter(([, cells]) => cells === null || !locked.includes(cells.name));
   const saved = salvage(
     open.map(([spec, cells]) => ({ spec, cells })),
     (key) => state.baseline[key]?.value,
+    shownOf(registers ?? emptyState()),
   );
   const unplaced = saved.flatMap(({ strays }, i) => {
     const [spec, cells] = open[i] ?? [];
@@ -67,13 +86,19 @@ export async function repairWorkbook(
   const gone = unplaced.filter(({ stays }) => !stays);
   const listed = [...gone, ...unplaced.filter(({ stays }) => stays).slice(0, LISTED)];
   const leftovers = await queueLeftovers(context, found, listed);
-  const vacated = new Map(saved.map(({ spec, vacated: cells }) => [spec, cells]));
-  const { added } = await queueSheets(
+  await releaseTables(
     context,
     known,
+    found,
     saved.map(({ spec }) => spec),
-    { found, empty: (sheet, spec) => emptyForm(sheet, spec, vacated.get(spec) ?? []) },
   );
+  const conflicts = { ...state.conflicts, ...registers?.conflicts };
+  const written = saved.map(({ spec }) => withConflictMarks(spec, conflicts));
+  const vacated = new Map(written.map((spec, i) => [spec, saved[i]?.vacated ?? []]));
+  const { added } = await queueSheets(context, known, written, {
+    found,
+    empty: (sheet, spec) => emptyForm(sheet, spec, vacated.get(spec) ?? []),
+  });
   const kept = queueState(context, known, state, identity, registers ?? null);
   queuePartCleanup(context, found.partIds);
   await context.sync();

@@ -82,37 +82,36 @@ function cellsOfRow(
   ]);
 }
 
-const isShown = (value: EntryValue | undefined): boolean => value?.fields !== undefined;
+/** A row of the table as it is to be shown; what is typed into a ready row has no code yet. */
+export interface ShownRow {
+  code: string;
+  /** By the keys of the columns. */
+  inputs: Record<string, CellSpec['input']>;
+}
 
-/** A register as an Excel table: rows that were cleared or deleted are not shown. */
-export function registerSheet(input: ReportSheetsInput, register: Register): SheetSpec {
-  const { code, prefix, fields, reply } = register;
-  const registers = input.registers ?? {};
+/** A register as an Excel table with these rows, and empty ones that stand ready below. */
+export function registerSpec(
+  register: Register,
+  titles: string[],
+  rows: readonly ShownRow[],
+  stored: Readonly<Record<string, EntryValue>>,
+): SheetSpec {
+  const { code, fields, reply } = register;
   const columns: ColumnSpec[] = [
     { key: 'code', title: 'Mã', width: 15 },
     ...[...fields, ...reply].map(({ key, name }) => ({ key, title: name, width: WIDTHS[key] ?? 20 })),
     { key: 'mark', title: 'Dấu', width: 11 },
   ];
-  const [title = '', whose = ''] = titleLines(input, SHEET_NAMES[code]);
   const sheet = new SheetBuilder({
     key: code,
     kind: 'register',
     columns,
-    titles: [title, `${whose.split(' · ').slice(0, 2).join(' · ')} · Năm ${input.period.year}`],
+    titles,
     frozenColumns: 1,
     filtered: true,
   });
   const first = sheet.nextRow;
-  for (const key of Object.keys(registers)) {
-    const id = idOfCode(prefix, key.replace('/', '-'));
-    if (id === null || key !== rowKey(prefix, id) || !isShown(valueAt(registers, key))) continue;
-    const { row, reply: answer } = rowLayouts(register, id);
-    const inputs = [row, ...(answer ? [answer] : [])].flatMap((layout) => {
-      const values = cellsFor(valueAt(registers, layout.key) ?? null, layout);
-      return layout.cells.map(({ column }, i) => [column, values[i] ?? null] as const);
-    });
-    sheet.addRow(codeOf(prefix, id), cellsOfRow(register, Object.fromEntries(inputs)));
-  }
+  for (const { code: shown, inputs } of rows) sheet.addRow(shown, cellsOfRow(register, inputs));
   for (let i = 0; i < READY_ROWS; i++) sheet.addRow('', cellsOfRow(register, {}));
   const spec = sheet.build({ footer: SHEET_NAMES[code], tabColor: '#548235' });
   return {
@@ -129,9 +128,43 @@ export function registerSheet(input: ReportSheetsInput, register: Register): She
       rows: sheet.nextRow - spec.headerRow,
       columns: columns.length,
     },
-    register: {
-      register,
-      stored: Object.fromEntries(Object.keys(registers).map((key) => [key, valueAt(registers, key) ?? null])),
-    },
+    register: { register, titles, stored },
   };
+}
+
+/** What the row of an id shows, with the answer beside it, by the keys of the columns. */
+export function shownInputs(
+  register: Register,
+  id: string,
+  values: Readonly<Record<string, EntryValue>>,
+): ShownRow['inputs'] {
+  const { row, reply } = rowLayouts(register, id);
+  return Object.fromEntries(
+    [row, ...(reply ? [reply] : [])].flatMap((layout) => {
+      const inputs = cellsFor(values[layout.key] ?? null, layout);
+      return layout.cells.map(({ column }, i) => [column, inputs[i] ?? null] as const);
+    }),
+  );
+}
+
+/** Ids of the rows that a sheet shows: those that were cleared or deleted are not. */
+export const shownIds = ({ prefix }: Register, values: Readonly<Record<string, EntryValue>>): string[] =>
+  Object.entries(values).flatMap(([key, value]) => {
+    const id = idOfCode(prefix, key.replace('/', '-'));
+    return id !== null && key === rowKey(prefix, id) && value?.fields !== undefined ? [id] : [];
+  });
+
+/** A register as the server has it. */
+export function registerSheet(input: ReportSheetsInput, register: Register): SheetSpec {
+  const registers = input.registers ?? {};
+  const stored = Object.fromEntries(
+    Object.keys(registers).map((key) => [key, valueAt(registers, key) ?? null]),
+  );
+  const [title = '', whose = ''] = titleLines(input, SHEET_NAMES[register.code]);
+  const rows = shownIds(register, stored).map((id) => ({
+    code: codeOf(register.prefix, id),
+    inputs: shownInputs(register, id, stored),
+  }));
+  const titles = [title, `${whose.split(' · ').slice(0, 2).join(' · ')} · Năm ${input.period.year}`];
+  return registerSpec(register, titles, rows, stored);
 }

@@ -1,5 +1,6 @@
 export { addressOf, columnLetters, parseAddress, quotedSheet, rectAddress } from './address.ts';
 export { cellsFor } from './cell-values.ts';
+export { withConflictMarks } from './conflict-marks.ts';
 export * from './fill-empty.ts';
 export * from './layout.ts';
 export { NUMBER_CASES } from './number-cases.ts';

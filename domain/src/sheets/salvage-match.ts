@@ -33,14 +33,23 @@ function bestRow(cells: SheetCells, wanted: readonly string[], limit: number): F
   return best;
 }
 
-const columnsOf = ({ column, values }: SheetCells): number[] =>
+export const columnsOf = ({ column, values }: SheetCells): number[] =>
   Array.from({ length: values[0]?.length ?? 0 }, (_, i) => column + i);
-const rowsOf = ({ row, values }: SheetCells): number[] => values.map((_, i) => row + i);
+export const rowsOf = ({ row, values }: SheetCells): number[] => values.map((_, i) => row + i);
 const texts = (line: SheetSpec['cells'][number] | undefined): string[] =>
   (line ?? []).map((cell) => (cell === null ? '' : (canonicalText(String(cell)) ?? '')));
 
+interface MatchedColumns {
+  columns: Map<number, number>;
+  /** Lowest row with words of the head. */
+  header: number;
+  /** Rows of the keys and of the titles; null where they are gone. */
+  keysAt: number | null;
+  titlesAt: number | null;
+}
+
 /** Columns by their keys in hidden row 1, else by their titles, else between two neighbours that stayed. */
-function matchColumns(cells: SheetCells, spec: SheetSpec): { columns: Map<number, number>; header: number } {
+export function matchColumns(cells: SheetCells, spec: SheetSpec): MatchedColumns {
   const columns = new Map<number, number>();
   const used = new Set<number>();
   const take = (column: number, at: number): void => {
@@ -65,7 +74,12 @@ function matchColumns(cells: SheetCells, spec: SheetSpec): { columns: Map<number
     if (columns.has(column) || before === undefined || used.has(before + 1)) return;
     if (after === before + 2 || (after === undefined && columns.size === 0)) take(column, before + 1);
   });
-  return { columns, header: Math.max(keys.at, titles.at) };
+  return {
+    columns,
+    header: Math.max(keys.at, titles.at),
+    keysAt: keys.hits >= 3 ? keys.at : null,
+    titlesAt: titles.hits >= 3 ? titles.at : null,
+  };
 }
 
 /** The column where codes stand although nothing says so any more. */

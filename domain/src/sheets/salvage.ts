@@ -1,10 +1,11 @@
 import type { EntryValue } from '../entries/entry.ts';
-import { neutralise } from '../text/canonical.ts';
+import { placeRegister } from '../registers/place-register.ts';
+import { salvageRegister } from '../registers/salvage-register.ts';
 import { cellsFor } from './cell-values.ts';
 import { type Moved, moveReferences, type Position } from './move-references.ts';
+import { contentOf, formatAt, isEmpty, placed, type Source, sourceAt } from './salvage-cells.ts';
 import { isOpen, type Match, matchSheet } from './salvage-match.ts';
 import { ownContent } from './salvage-ours.ts';
-import { dateOfSerial, isDateFormat } from './serial-date.ts';
 import type { SheetCells } from './sheet-index.ts';
 import type { CellInput, NumberFormatRect, SheetSpec } from './spec.ts';
 
@@ -29,12 +30,6 @@ export interface Salvage {
   moved: boolean;
 }
 
-interface Source extends Position {
-  value: unknown;
-  formula: string | null;
-  format: string;
-}
-
 /** A damaged form: what its sheet holds, null when the sheet is gone. */
 export interface Damaged {
   spec: SheetSpec;
@@ -45,20 +40,29 @@ export interface Damaged {
  * What can be saved of damaged forms: every value goes where its row and column say that it belongs (by code and key,
  * else by label and title); what has no row or column left on the sheet is taken from `known`, the values that the
  * sheet last showed; what cannot be placed is listed.
+ *
+ * @param rows the same of the registers, by key
  */
 export function salvage(
   damaged: readonly Damaged[],
   known: (key: string) => EntryValue | undefined,
+  rows: Readonly<Record<string, EntryValue>> = {},
 ): Salvage[] {
-  const sheets = damaged.map(({ spec, cells }) => ({ spec, cells, match: cells && matchSheet(cells, spec) }));
+  const sheets = damaged.map(({ spec, cells }) => {
+    const register = spec.register ? placeRegister(spec, spec.register, cells, rows) : null;
+    const match = register ? null : cells && matchSheet(cells, spec);
+    const to = register?.to ?? (match && placesOf(spec, match));
+    return { spec, cells, match, register, to };
+  });
   const movedOn = (name: string): Moved | null => {
     const sheet = sheets.find(({ cells }) => cells?.name === name);
-    if (!sheet?.match) return null;
-    return { name: sheet.spec.name, to: placesOf(sheet.spec, sheet.match) };
+    return sheet?.to ? { name: sheet.spec.name, to: sheet.to } : null;
   };
-  return sheets.map(({ spec, cells, match }) => {
+  return sheets.map(({ spec, cells, match, register }) => {
+    const moved = (name: string): Moved | null => movedOn(name === '' && cells ? cells.name : name);
+    if (register) return salvageRegister(register, cells, (formula) => moveReferences(formula, moved));
     if (!cells || !match) return refilled(spec, known);
-    return salvageSheet(spec, cells, match, known, (name) => movedOn(name === '' ? cells.name : name));
+    return salvageSheet(spec, cells, match, known, moved);
   });
 }
 
@@ -163,62 +167,4 @@ function salvageSheet(
     kept,
     moved,
   };
-}
-
-function sourceAt(sheet: SheetCells, row: number, column: number): Source {
-  const [r, c] = [row - sheet.row, column - sheet.column];
-  const value = sheet.values[r]?.[c] ?? '';
-  const formula = sheet.formulas[r]?.[c];
-  return {
-    row,
-    column,
-    value,
-    formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
-    format: String(sheet.formats?.[r]?.[c] ?? 'General'),
-  };
-}
-
-const isEmpty = ({ value, formula }: Source): boolean =>
-  formula === null && (value === '' || value === null || value === undefined);
-const contentOf = ({ value, formula }: Source): Stray['content'] => formula ?? (value as Stray['content']);
-
-const formatAt = ({ numberFormats }: SheetSpec, row: number, column: number): string =>
-  numberFormats.findLast(
-    (rect) =>
-      rect.row <= row &&
-      row < rect.row + rect.rows &&
-      rect.column <= column &&
-      column < rect.column + rect.columns,
-  )?.format ?? 'General';
-
-/** Formats that say what a number means: a date, a share. */
-const meaning = (format: string): string =>
-  isDateFormat(format) ? 'date' : format.includes('%') ? 'share' : '';
-
-/**
- * What to write so that the cell reads as it did: a number in a cell of texts becomes its text, a date or a share
- * where plain numbers belong keeps its format, a text that Excel would turn into something else stays a text.
- */
-function placed(
-  { value, formula, format }: Source,
-  target: string,
-  move: (formula: string) => string | null,
-): { input: CellInput; format?: string; lost?: true } {
-  const text = target === '@';
-  if (formula !== null) {
-    const there = move(formula);
-    if (there === null)
-      return { ...placed({ value, formula: null, format, row: 0, column: 0 }, target, move), lost: true };
-    return { input: there, ...(text && { format: format === '@' ? 'General' : format }) };
-  }
-  if (typeof value === 'number') {
-    if (!text) return { input: value, ...(meaning(format) !== meaning(target) && { format }) };
-    const date = isDateFormat(format) ? dateOfSerial(value) : null;
-    return {
-      input: date ? date.split('-').reverse().join('/') : neutralise(String(value).replace('.', ',')),
-    };
-  }
-  if (typeof value !== 'string') return { input: value as CellInput };
-  const changes = !/^#[A-Z/0-9_]+[!?]?$/.test(value) && /^[=+\-@\t\r']|\d|^(true|false)$/i.test(value);
-  return { input: !text && changes ? `'${value}` : text ? neutralise(value) : value };
 }

@@ -99,6 +99,13 @@ export interface PrintSpec {
   footer: string;
 }
 
+/** A register, its titles, and the rows that the server had when the sheet was made, shown or not. */
+export interface RegisterSpec {
+  register: Register;
+  titles: string[];
+  stored: Readonly<Record<string, EntryValue>>;
+}
+
 export interface SheetSpec {
   key: SheetKey;
   /** As people see it; ≤ 31 characters, none of []:*?/\ in it. */
@@ -126,8 +133,7 @@ export interface SheetSpec {
   protected: boolean;
   /** An Excel table with its name, header row included. */
   table?: NameSpec;
-  /** Of a register: what it is, and the rows that the server had when the sheet was made, shown or not. */
-  register?: { register: Register; stored: Readonly<Record<string, EntryValue>> };
+  register?: RegisterSpec;
   gridlines: boolean;
   print: PrintSpec | null;
   /** Groups of columns that people may open and close. */
