@@ -1,4 +1,4 @@
-import type { CalendarRequest, CalendarView, RequestError } from '@cchc/domain';
+import type { CalendarRequest, CalendarView, PlanReply, RequestError } from '@cchc/domain';
 import type { ApiClient } from '../api/api-client.ts';
 import type { Outcome } from '../api/http.ts';
 
@@ -7,6 +7,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: RequestErro
 
 /** The commune's plan around its reports: what a coordinator sets up, and everybody may look at. No Excel in it. */
 export interface PlanBook {
+  /** The plan in force, or a version of it. */
+  plan(version?: string): Promise<Answer<PlanReply>>;
   /** A year's periods; a year without a calendar as it would be made from the one before. */
   calendar(year: number): Promise<Answer<CalendarView>>;
   /** The whole year as given, or nothing; refused with `findings`. */
@@ -23,6 +25,7 @@ export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBoo
   const ask = async <T>(path: string, body?: unknown): Promise<Answer<T>> =>
     answerOf(await request<T>(path, body));
   return {
+    plan: (version) => ask(version === undefined ? '/api/plan' : `/api/plan?version=${version}`),
     calendar: (year) => ask(`/api/calendar?year=${year}`),
     saveCalendar: (change) => ask('/api/calendar', change),
   };

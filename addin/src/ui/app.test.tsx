@@ -22,7 +22,7 @@ function primaries(): HTMLElement[] {
 
 /** Screens to read, to choose from, where nothing can be done, or where it is being done. */
 const WITHOUT_PRIMARY =
-  /^(sign-in-busy|report-opening|starting|host|choose|overview|totals-(loading|error)|report-(no-period|locked|foreign)|plan$|plan-calendar$|plan-calendar-(troubled|look|loading|error))/;
+  /^(sign-in-busy|report-opening|starting|host|choose|overview|totals-(loading|error)|report-(no-period|locked|foreign)|plan$|plan-items|plan-calendar$|plan-calendar-(troubled|look|loading|error))/;
 
 describe('every screen in every state', () => {
   it.each(Object.keys(SCENES))(

@@ -5,7 +5,7 @@ import { createStore, type Store } from './store.ts';
 /** Excel has no history API: where one is, is this and nothing else. */
 export type Tab = 'report' | 'overview' | 'totals' | 'plan';
 /** Pages of Kế hoạch. */
-export type PlanPage = 'calendar';
+export type PlanPage = 'items' | 'calendar';
 export interface Where {
   tab: Tab;
   help: boolean;

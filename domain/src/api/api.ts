@@ -172,3 +172,10 @@ export interface ConsolidationReply {
     completeness: Completeness;
   }[];
 }
+
+/** `GET /api/plan[?version=]`. */
+export interface PlanReply {
+  plan: Plan;
+  /** The version in force this year; null when the year has no calendar. */
+  current: string | null;
+}

@@ -25,6 +25,8 @@ export const REQUEST_ERRORS = {
   'unknown-unit': 404,
   /** `period` is not in the calendar. */
   'unknown-period': 404,
+  /** The commune never had this version of a plan: `version`. */
+  'unknown-plan': 404,
   /** The mutation id was used before with other content. */
   'mutation-reused': 409,
   /** The workbook stands on another plan version: `from`, `to`, `keys`. */

@@ -6,6 +6,7 @@ import { consolidation } from './consolidation.ts';
 import { errorReply, onError } from './errors.ts';
 import { health } from './health.ts';
 import { me } from './me.ts';
+import { plan } from './plan.ts';
 import { samplePeople } from './sample-people.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { AppSettings } from './settings.ts';
@@ -36,6 +37,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/me', me(services));
   app.get('/api/workbook', workbook(services));
   app.post('/api/sync', sync(services));
+  app.get('/api/plan', plan(services));
   app.get('/api/calendar', calendar(services));
   app.post('/api/calendar', editCalendar(services));
   app.get('/api/consolidation', consolidation(services));

@@ -11,7 +11,10 @@ const CalendarPage = lazy(() =>
   import('./calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })),
 );
 
+const ItemsPage = lazy(() => import('./items/items-page.tsx').then((m) => ({ default: m.ItemsPage })));
+
 const PAGES: Record<PlanPage, () => React.ReactNode> = {
+  items: () => <ItemsPage />,
   calendar: () => <CalendarPage />,
 };
 

@@ -39,6 +39,11 @@ const troubled = (): CalendarView => {
 /** Kế hoạch, page by page. */
 export const PLAN_SCENES: Record<string, Scene> = {
   plan: { state: coordinator, where: at(null) },
+  'plan-items': {
+    state: signedIn(),
+    where: at('items'),
+    plans: { plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }) },
+  },
   'plan-calendar': { state: coordinator, where: at('calendar'), plans: answering(view) },
   'plan-calendar-troubled': { state: coordinator, where: at('calendar'), plans: answering(troubled()) },
   'plan-calendar-next': {

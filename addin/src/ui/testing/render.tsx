@@ -3,6 +3,7 @@ import '../help/help.tsx';
 import '../head/head-menu.tsx';
 import '../overview/overview.tsx';
 import '../plan/calendar/calendar-page.tsx';
+import '../plan/items/items-page.tsx';
 import '../plan/plan.tsx';
 import '../totals/totals.tsx';
 import { act } from 'react';

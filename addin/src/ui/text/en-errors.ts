@@ -35,6 +35,10 @@ export const enErrors: ErrorTexts = {
     reason: `The plan has no unit${clip(unit)}.`,
     remedy: 'Choose the unit again; if a unit was renamed, tell the coordinator.',
   }),
+  'unknown-plan': () => ({
+    reason: 'This commune never had that version of the plan.',
+    remedy: 'Open the pane again to get the plan in force.',
+  }),
   'unknown-period': ({ period }) => ({
     reason: `There is no reporting period${clip(period)}.`,
     remedy: 'Choose the period again.',

@@ -37,6 +37,10 @@ export const viErrors: ErrorTexts = {
     reason: `Kế hoạch không có đơn vị${clip(unit)}.`,
     remedy: 'Chọn lại đơn vị; nếu vừa đổi tên đơn vị, báo người tổng hợp.',
   }),
+  'unknown-plan': () => ({
+    reason: 'Xã, phường này không có bản kế hoạch được hỏi.',
+    remedy: 'Mở lại khung Sổ CCHC để lấy bản kế hoạch hiện hành.',
+  }),
   'unknown-period': ({ period }) => ({
     reason: `Không có kỳ báo cáo${clip(period)}.`,
     remedy: 'Chọn lại kỳ báo cáo.',

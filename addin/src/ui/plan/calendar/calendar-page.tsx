@@ -30,6 +30,7 @@ export function CalendarPage() {
   const { plans } = useLedger();
   const { me, period } = useLedgerState();
   const [year, setYear] = useState(() => period?.year ?? Number(me?.today.slice(0, 4)));
+  const [savedAt, setSavedAt] = useState<string | null>(null);
   const { value: reply, error, reload, take } = useAnswer(String(year), () => plans.calendar(year));
   return (
     <div className={layout.screen}>
@@ -47,7 +48,11 @@ export function CalendarPage() {
         <Editor
           key={`${year} ${reply.calendar.edited?.at ?? ''}`}
           reply={reply}
-          saved={take}
+          saved={(view) => {
+            take(view);
+            setSavedAt(view.calendar.edited?.at ?? null);
+          }}
+          justSaved={savedAt !== null && savedAt === reply.calendar.edited?.at}
           reload={reload}
         />
       )}
@@ -58,10 +63,11 @@ export function CalendarPage() {
 interface EditorProps {
   reply: CalendarView;
   saved(reply: CalendarView): void;
+  justSaved: boolean;
   reload(): void;
 }
 
-function Editor({ reply, saved, reload }: EditorProps) {
+function Editor({ reply, saved, justSaved, reload }: EditorProps) {
   const styles = useStyles();
   const layout = useLayout();
   const locale = useLocale();
@@ -141,7 +147,7 @@ function Editor({ reply, saved, reload }: EditorProps) {
           </Section>
           <div className={layout.stack} role="status">
             {changed && <Text size={200}>{errors > 0 ? own.errors(errors) : own.unsaved}</Text>}
-            {!changed && edited && <Text size={200}>{own.saved}</Text>}
+            {!changed && justSaved && <Text size={200}>{own.saved}</Text>}
           </div>
           {failed && (
             <ErrorNotice

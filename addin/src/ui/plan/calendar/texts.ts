@@ -25,7 +25,7 @@ const vi = {
   picture: 'Các khoảng thời gian lấy số liệu',
   pictureOf: (name: string, from: string, to: string, due: string) =>
     `${name}: số liệu từ ${from} đến ${to}, hạn đơn vị gửi ${due}`,
-  range: (from: string, to: string, due: string) => `${from} – ${to}, đơn vị gửi trước ${due}`,
+  range: (from: string, to: string, due: string) => `${from} – ${to}, hạn đơn vị gửi ${due}`,
   month: (month: number) => `T${month}`,
   today: 'hôm nay',
   legend: {
