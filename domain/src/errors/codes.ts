@@ -119,6 +119,31 @@ export const WARNINGS = [
   'not-updated',
 ] as const;
 
+/** Why a file or a clipboard with a table was refused as a whole. */
+export const TABLE_FILE_ERRORS = [
+  /** Nothing in it. */
+  'file-empty',
+  /** `bytes`, `limit`. */
+  'file-too-large',
+  /** A password is needed to open it. */
+  'file-encrypted',
+  /** .doc, .xls, .xlsb: `saveAs` is `.docx`, `.xlsx` or both. */
+  'file-old-format',
+  /** It carries a program. */
+  'file-with-macros',
+  /** Neither a document of Word nor a workbook: `name`. */
+  'file-of-other-kind',
+  /** Cut off, damaged or forged: `part`. */
+  'file-damaged',
+  /** It unpacks to more than any appendix holds: `part`, `limit`. */
+  'file-too-much',
+  /** More rows than an appendix has: `rows`, `limit`. */
+  'table-too-long',
+  /** There is no table in it. */
+  'no-table',
+] as const;
+
+export type TableFileErrorCode = (typeof TABLE_FILE_ERRORS)[number];
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
 export type EntryErrorCode = (typeof ENTRY_ERRORS)[number];
 export type WarningCode = (typeof WARNINGS)[number];
@@ -126,6 +151,10 @@ export type Params = Record<string, string | number | boolean | null>;
 
 export interface RequestError {
   code: RequestErrorCode;
+  params: Params;
+}
+export interface TableFileError {
+  code: TableFileErrorCode;
   params: Params;
 }
 export interface EntryError {

@@ -1,3 +1,3 @@
 export { convert, hasLibreOffice, pictures } from './libreoffice.ts';
 export { schemaFaults } from './validator.ts';
-export { zipOf } from './zip.ts';
+export { unzip, zipOf } from './zip.ts';
