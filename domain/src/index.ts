@@ -34,6 +34,7 @@ export * from './indicators/verdict.ts';
 export * from './plan/index.ts';
 export * from './plan/key-map.ts';
 export * from './registers/likely-register.ts';
+export * from './registers/open-rows.ts';
 export * from './registers/read-register.ts';
 export * from './registers/register-defs.ts';
 export * from './registers/register-period.ts';

@@ -37,6 +37,7 @@ export const NO_REPORT = {
   comments: { list: [], seen: null, unread: 0 },
   otherPerson: null,
   planChange: null,
+  rows: null,
   repair: null,
   offer: null,
   names: {},

@@ -25,6 +25,8 @@ import type { SamplePerson } from '../api/api-client.ts';
 import type { ExcelFailureKind } from '../excel/failure.ts';
 import type { RepairSummary } from '../excel/port.ts';
 import type { PlanBook } from './plan-book.ts';
+import type { RegisterBook } from './register-book.ts';
+import type { RegisterRows } from './register-rows.ts';
 import type { StandInTable } from './stand-in-table.ts';
 
 export type { StandInCell, StandInColumn, StandInRow, StandInTable } from './stand-in-table.ts';
@@ -144,6 +146,8 @@ export interface LedgerState {
   planChange: null | { from: string; to: string; renamed: number; withdrawn: string[] };
   /** "Nhập thay": the open table. */
   standIn: StandInTable | null;
+  /** Registers of the open workbook, as its sheets hold them; null when none is open. */
+  rows: RegisterRows | null;
   /** What the last "Khôi phục biểu mẫu" came to, until it was seen. */
   repair: RepairSummary | null;
   /** Decimal separator with which this Excel reads what people type; null while it is not known. */
@@ -169,6 +173,8 @@ export interface LedgerState {
 export interface Ledger {
   /** The commune's plan around its reports. */
   readonly plans: PlanBook;
+  /** Vướng mắc, sáng kiến, kiểm tra, sổ văn bản. */
+  readonly registers: RegisterBook;
   getState(): LedgerState;
   subscribe(listener: () => void): () => void;
   /** Takes up the session at hand and loads who is signed in; called once at start, and again by "Thử lại". */

@@ -5,6 +5,7 @@ import { excelStatus } from './excel-status.ts';
 import type { Ledger, LedgerState } from './ledger-state.ts';
 import { observable } from './observable.ts';
 import { createPlanBook } from './plan-book.ts';
+import { createRegisterBook } from './register-book.ts';
 import type { ReportSession } from './report-session.ts';
 import { kindOf } from './workbook-kind.ts';
 
@@ -115,6 +116,10 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
 
   const ledger: Ledger & { focus(): void } = {
     plans: createPlanBook(api),
+    registers: createRegisterBook(
+      context,
+      () => session && { rows: session.rows, registers: session.registers },
+    ),
     getState: state.get,
     subscribe: state.subscribe,
     start: () =>

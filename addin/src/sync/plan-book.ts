@@ -15,7 +15,7 @@ export interface PlanBook {
   saveCalendar(request: CalendarRequest): Promise<Answer<CalendarView>>;
 }
 
-function answerOf<T>(outcome: Outcome<T>): Answer<T> {
+export function answerOf<T>(outcome: Outcome<T>): Answer<T> {
   if (outcome.kind === 'ok') return { ok: true, value: outcome.value };
   if (outcome.kind === 'refused') return { ok: false, error: outcome.error, body: outcome.body };
   return { ok: false, error: { code: 'unavailable', params: {} }, body: null };

@@ -4,6 +4,7 @@ import {
   type EntryValue,
   fillEmpty,
   periodYear,
+  type Register,
   type ReportReading,
   type SelectedCells,
 } from '@cchc/domain';
@@ -15,12 +16,15 @@ import type { LedgerState, SyncStatus } from './ledger-state.ts';
 import type { PreparedReport } from './open-report.ts';
 import { findingsOf, namesOf, rowTexts } from './problems.ts';
 import { carriedInto } from './quick-fill.ts';
+import { rowsInWorkbook } from './register-rows.ts';
 import type { ReportSync, Round } from './report-sync.ts';
+import { SheetRows } from './sheet-rows.ts';
 import { WorkbookSync } from './workbook-sync.ts';
 
 /** The report that is open in the workbook, kept in step with the server until it is closed. */
 export class ReportSession {
   readonly sync: ReportSync;
+  readonly rows: SheetRows;
   private readonly workbook: WorkbookSync;
   private readonly autosave: Autosave;
   private stopEdits: (() => Promise<void>) | null = null;
@@ -41,6 +45,18 @@ export class ReportSession {
     );
     this.sync = this.workbook.report;
     this.autosave = new Autosave(this.workbook, context.timers, (report) => this.onSave(report));
+    this.rows = new SheetRows(
+      this.workbook.registers,
+      (keys) => {
+        context.state.set(this.seen());
+        this.autosave.onEdit(new Set(keys));
+      },
+      (work) => this.autosave.alone(work),
+    );
+  }
+
+  get registers(): Register[] {
+    return this.prepared.layout.registers.map(({ register }) => register);
   }
 
   async begin(): Promise<void> {
@@ -144,6 +160,12 @@ export class ReportSession {
       ...findingsOf(this.sync, this.prepared, this.workbook.registers),
       waiting: this.workbook.waiting.length,
       ...rowTexts(this.workbook.registers, this.prepared),
+      rows: {
+        unit: this.prepared.identity.unit,
+        year: periodYear(this.prepared.identity.period),
+        registers: this.registers,
+        rows: rowsInWorkbook(this.workbook.registers, this.prepared.layout),
+      },
       ...(this.sync.reportState && { reportState: this.sync.reportState }),
     };
   }

@@ -123,6 +123,23 @@ export class ReportSync {
     return keys;
   }
 
+  /**
+   * Deletes a row that people added, for everybody. One that the server knows is deleted there, and leaves the sheet
+   * with the answer; one that was never sent leaves the sheet at once.
+   */
+  async remove(key: string): Promise<Round> {
+    if (this.inFlight) await this.send();
+    if (this.inFlight) return { kind: 'unknown', retryAfter: null };
+    await this.look();
+    const base = this.state.baseline[key]?.version ?? null;
+    if (base === null) {
+      await this.fill(() => ({ [key]: { deleted: true } }));
+      return { kind: 'done', sent: false };
+    }
+    this.inFlight = this.request({ [key]: { value: { deleted: true }, base } });
+    return this.send();
+  }
+
   /** Keeps what memory knows in the workbook. Any write empties Excel's undo list: never on an autosave. */
   async keep(): Promise<void> {
     if (!this.unkept) return;

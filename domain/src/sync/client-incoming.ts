@@ -36,7 +36,10 @@ export function incoming(
   for (const [key, version] of Object.entries(reply.settled)) {
     const sent = request.entries[key];
     if (!sent) continue;
-    state.baseline[key] = { value: sent.value as EntryValue, version };
+    const value = sent.value as EntryValue;
+    // A row that was deleted in the pane still stands in the sheet; one that changed since is sent like any edit
+    if (value?.deleted && isAsShown(key)) writes[key] = value;
+    state.baseline[key] = { value, version };
     forget(state, key);
   }
   for (const [key, theirs] of Object.entries(reply.conflicts)) state.conflicts[key] = theirs;
@@ -68,6 +71,13 @@ export function incoming(
       delete state.pending[key];
       state.conflicts[key] = theirs;
     }
+  }
+
+  function isAsShown(key: string): boolean {
+    const cell = reading.entries.get(key);
+    return (
+      cell !== undefined && (cell.value === undefined || sameEntry(cell.value, before.baseline[key]?.value))
+    );
   }
 
   /** Whether a row was never shown here; one that was and is gone was taken away by a person, and is not put back. */

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerState } from '../../sync/ledger-state.ts';
 import type { PlanBook } from '../../sync/plan-book.ts';
+import type { RegisterBook } from '../../sync/register-book.ts';
 
 /** A server that never answers: what a screen shows while it loads. */
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -12,7 +13,11 @@ export interface FakeLedger extends Ledger {
 }
 
 /** A ledger that does what screens see of it, and remembers what they asked for. */
-export function fakeLedger(initial: LedgerState, plans: Partial<PlanBook> = {}): FakeLedger {
+export function fakeLedger(
+  initial: LedgerState,
+  plans: Partial<PlanBook> = {},
+  registers: Partial<RegisterBook> = {},
+): FakeLedger {
   let state = initial;
   const listeners = new Set<() => void>();
   const calls: string[] = [];
@@ -23,10 +28,22 @@ export function fakeLedger(initial: LedgerState, plans: Partial<PlanBook> = {}):
   const asked = async (...words: string[]): Promise<void> => {
     calls.push(words.join(' '));
   };
+  const done = async (...words: string[]): Promise<boolean> => {
+    await asked(...words);
+    return true;
+  };
   return {
     calls,
     set,
     plans: { ...SILENT_PLANS, ...plans },
+    registers: {
+      rows: never,
+      answer: never,
+      addHere: (register, fields) => done('addHere', register, JSON.stringify(fields)),
+      answerHere: (key, fields) => done('answerHere', key, JSON.stringify(fields)),
+      removeHere: (key) => done('removeHere', key),
+      ...registers,
+    },
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);

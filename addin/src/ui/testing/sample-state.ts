@@ -56,6 +56,7 @@ export const SIGNED_OUT: LedgerState = {
   otherPerson: null,
   planChange: null,
   standIn: null,
+  rows: null,
   repair: null,
   decimal: ',',
   offer: null,
