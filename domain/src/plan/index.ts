@@ -18,4 +18,11 @@ export type {
   Task,
   Unit,
 } from './schema.ts';
-export { expandGroups, planUnitByCode, type ReportingUnit, reportingUnits, unitByCode } from './units.ts';
+export {
+  expandGroups,
+  namesOf,
+  planUnitByCode,
+  type ReportingUnit,
+  reportingUnits,
+  unitByCode,
+} from './units.ts';

@@ -88,6 +88,19 @@ export const planSchema = z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,64}$/)
       .describe('Phiên bản của tệp kế hoạch; đổi mỗi khi nội dung đổi.'),
+    replaces: z
+      .object({
+        version: z
+          .string()
+          .regex(/^[A-Za-z0-9_-]{1,64}$/)
+          .describe('Phiên bản mà tệp này thay thế.'),
+        keys: z
+          .record(z.string().min(1).max(100), z.string().min(1).max(100).nullable())
+          .describe('Mã số liệu đã đổi: mã cũ → mã mới; null: không còn.'),
+      })
+      .strict()
+      .optional()
+      .describe('Bản kế hoạch trước và cách chuyển mã số liệu sang bản này.'),
     commune: z
       .object({
         name: z.string().min(1).describe('Tên xã, phường, đặc khu; điều phối viên đổi được.'),

@@ -59,8 +59,13 @@ export interface AuditDoc {
   by: string;
   at: string;
   via: Via;
-  standIn?: StandIn;
-  /** Place in the report's chain: 1, 2, 3 …; absent in links written before they were numbered, as are the four below. */
+  /** Who gave the figures; the name is sealed like a value. */
+  standIn?: Omit<StandIn, 'from'> & { from: SealedText };
+  /** Plan version whose keys it uses. */
+  plan?: string;
+  /** Keys that the plan no longer has: their last values stand in `changes` as `before`. */
+  withdrawn?: string[];
+  /** Place in the report's chain: 1, 2, 3 …; absent in links written before they were numbered, as are `plan`, `keys` and `state`. */
   seq?: number;
   /** Entry keys that it touched: changed, given up, commented on. */
   keys?: string[];

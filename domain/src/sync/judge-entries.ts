@@ -1,4 +1,4 @@
-import type { SyncReply, SyncRequest } from '../api/api.ts';
+import type { ServerValue, SyncReply, SyncRequest } from '../api/api.ts';
 import { canonicalEntry, sameEntry } from '../entries/canonical.ts';
 import type { Entries, EntryValue, StoredEntry } from '../entries/entry.ts';
 import type { EntryDef } from '../entries/entry-def.ts';
@@ -32,7 +32,14 @@ export const record = <T>(): Record<string, T> => Object.create(null) as Record<
 /** What a client that believes in a version is told of an entry that this store never had. */
 const NEVER_ENTERED = { value: null, version: null, by: null, at: null };
 
-export const serverValue = ({ value, version, by, at }: StoredEntry) => ({ value, version, by, at });
+export const serverValue = ({ value, version, by, at, via, standIn }: StoredEntry): ServerValue => ({
+  value,
+  version,
+  by,
+  at,
+  ...(via && { via }),
+  ...(standIn && { standIn }),
+});
 
 /** Canonical form of a value sent under a key, or why this entry is refused. */
 export function canonicalFor(

@@ -1,10 +1,9 @@
+import { STAND_IN_WAYS, VIAS } from '@cchc/domain';
 import * as z from 'zod';
 
 export const MAX_ENTRIES = 2_000;
 const MAX_KEY = 100;
 const MAX_NAME = 64;
-
-const version = z.string().max(40).nullable();
 
 /**
  * A record of at most MAX_ENTRIES short keys. It is checked in place and never copied: zod's own record drops
@@ -23,14 +22,27 @@ const record = <T extends z.ZodType>(inner: T) =>
     }
   });
 
+/** Who gave the figures; the day is judged by domain. */
+export const standInSchema = z.object({
+  from: z.string().min(1).max(200),
+  how: z.enum(STAND_IN_WAYS),
+  on: z.string().max(10),
+});
+
+export const unitSchema = z.string().min(1).max(MAX_NAME);
+export const periodSchema = z.string().min(1).max(MAX_NAME);
+export const mutationIdSchema = z.string().regex(/^(?!__)[A-Za-z0-9_-]{8,64}$/);
+export const versionSchema = z.string().max(40).nullable();
+
 /** The outer shape of `POST /api/sync`; the values of entries are judged one by one by domain. */
 export const syncRequestSchema = z.object({
-  unit: z.string().min(1).max(MAX_NAME),
-  period: z.string().min(1).max(MAX_NAME),
+  unit: unitSchema,
+  period: periodSchema,
   plan: z.string().min(1).max(MAX_NAME),
-  mutationId: z.string().regex(/^(?!__)[A-Za-z0-9_-]{8,64}$/),
-  cursor: version,
-  entries: record(z.object({ value: z.unknown(), base: version })),
+  mutationId: mutationIdSchema,
+  cursor: versionSchema,
+  entries: record(z.object({ value: z.unknown(), base: versionSchema })),
   given: record(z.unknown()).optional(),
-  via: z.enum(['pane', 'file', 'import', 'stand-in']),
+  via: z.enum(VIAS),
+  standIn: standInSchema.optional(),
 });

@@ -200,7 +200,7 @@ describe('5. what is locked', () => {
     expect(status).toBe(423);
     expect(body.error).toEqual({
       code: 'period-closed',
-      params: { by: 'mau-dieuphoi', at: '2026-06-01T00:00:00Z' },
+      params: { by: 'mau-dieuphoi', at: '2026-06-01T00:00:00Z', reason: null },
     });
     expect(Object.keys(body.reply?.changed ?? {})).toEqual(['CV.01', 'CV.03']);
   });
@@ -210,7 +210,10 @@ describe('5. what is locked', () => {
     const { status, body } = await send(an, { 'CV.01': [ratio(9), null] });
     expect([status, body.error]).toEqual([
       423,
-      { code: 'locked', params: { state: 'submitted', by: 'mau-lanhdao-dv2', at: '2026-06-02T00:00:00Z' } },
+      {
+        code: 'locked',
+        params: { state: 'submitted', by: 'mau-lanhdao-dv2', at: '2026-06-02T00:00:00Z', reason: null },
+      },
     ]);
     expect(body.reply?.state).toBe('submitted');
   });

@@ -8,6 +8,7 @@ import { syncRequestSchema } from './sync-request.ts';
 
 /** `POST /api/sync`. */
 export const sync = (services: Services) => async (c: Context<SignedIn>) => {
-  const { given, ...request } = parse(syncRequestSchema, await readJson(c));
-  return c.json(await syncReport(services, c.get('caller'), { ...request, ...(given && { given }) }));
+  const { given, standIn, ...request } = parse(syncRequestSchema, await readJson(c));
+  const optional = { ...(given && { given }), ...(standIn && { standIn }) };
+  return c.json(await syncReport(services, c.get('caller'), { ...request, ...optional }));
 };

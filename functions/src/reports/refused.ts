@@ -1,12 +1,23 @@
-import type { RequestError } from '@cchc/domain';
+import type { Blocker, KeyMap, RequestError, SyncReply } from '@cchc/domain';
+
+/** What a refusal tells beside its error. */
+export interface RefusedMore {
+  /** The news, all the same. */
+  reply?: SyncReply;
+  /** How keys changed since; null = no map leads there. */
+  keys?: KeyMap | null;
+  /** What keeps a report from being sent. */
+  blockers?: Blocker[];
+  /** What is wrong with a calendar. */
+  findings?: object[];
+}
 
 /** A use case that ends in an error of the closed list; the API turns it into status and body. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   constructor(
     readonly error: RequestError,
-    /** What the body says beside the error: the news of a locked report, what blocks, a map of keys. */
-    readonly more: object = {},
+    readonly more: RefusedMore = {},
   ) {
     super(error.code);
   }

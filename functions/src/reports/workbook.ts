@@ -83,7 +83,7 @@ export async function workbookOf(
   const { planVersion } = calendar as Calendar;
   const atHand = await planAtHand(services, commune, planVersion);
   if (atHand.asked(unit, periodId) === null) return refuse('unknown-unit', { unit });
-  if (!mayRead(me, unit)) return refuse('forbidden', { action: 'read', unit });
+  if (!mayRead(me, unit, atHand.plan)) return refuse('forbidden', { action: 'read', unit });
   const before = isRegisterPeriod(periodId)
     ? undefined
     : await periodBeforeOf(services, commune, calendar as Calendar, period);

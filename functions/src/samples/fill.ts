@@ -16,7 +16,7 @@ import { setUpCommune } from '../reports/set-up.ts';
 import { syncReport } from '../reports/sync.ts';
 import { sampleEntry } from './entries.ts';
 import { isFilledSoFar } from './open-period.ts';
-import { SAMPLE_PASSWORD, sampleLogins, sampleMembers } from './people.ts';
+import { SAMPLE_PASSWORD, sampleAuthor, sampleLogins, sampleMembers } from './people.ts';
 import { fillRegisters } from './registers.ts';
 import { SAMPLE_COMMUNE } from './sample-plan.ts';
 
@@ -27,6 +27,8 @@ const DONE = ['communes', SAMPLE_COMMUNE, 'settings', 'samples'];
 /** Nine in the morning in Vietnam. */
 const morning = (date: string): Date => new Date(`${date}T02:00:00.000Z`);
 
+const SAMPLE_STAND_IN = { from: 'Trưởng thôn (mẫu)', how: 'phone' } as const;
+
 /** The entries of one report as one sync of the person who fills it. */
 function requestFor(
   plan: Plan,
@@ -34,6 +36,7 @@ function requestFor(
   period: Period,
   today: string,
   defs: Iterable<EntryDef>,
+  standsIn: boolean,
 ): SyncRequest {
   const values = [...defs].flatMap((def) => {
     const value = sampleEntry(plan, def, unit, period, today);
@@ -46,7 +49,8 @@ function requestFor(
     mutationId: `sample-${period.id}-${unit}-${today}`,
     cursor: null,
     entries: Object.fromEntries(values),
-    via: unit.startsWith('DV8') ? 'stand-in' : 'pane',
+    via: standsIn ? 'stand-in' : 'pane',
+    ...(standsIn && { standIn: { ...SAMPLE_STAND_IN, on: today } }),
   };
 }
 
@@ -66,14 +70,9 @@ async function fillPeriod(
     reportingUnits(plan).map(async ({ code }) => {
       const defs = [...(atHand?.asked(code, period.id)?.defs.values() ?? [])];
       const clauses = [...new Set(defs.filter(({ form }) => form === 'nhiem-vu').map(({ row }) => row))];
-      const request = requestFor(
-        plan,
-        code,
-        period,
-        today,
-        defs.filter((def) => isFilled(code, def, clauses)),
-      );
-      const author = sampleMembers.find(({ units }) => units.includes(code));
+      const author = sampleAuthor(code);
+      const filled = defs.filter((def) => isFilled(code, def, clauses));
+      const request = requestFor(plan, code, period, today, filled, author?.standsIn === true);
       if (!author || Object.keys(request.entries).length === 0) return;
       const caller = { commune: SAMPLE_COMMUNE, memberId: author.id };
       const { refused } = await syncReport({ ...services, clock }, caller, request);

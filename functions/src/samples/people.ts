@@ -1,4 +1,4 @@
-import { type MemberDoc, type Role, unitByCode } from '@cchc/domain';
+import { type MemberDoc, namesOf, type Role, unitByCode } from '@cchc/domain';
 import type { SamplePerson } from './sample-person.ts';
 import { samplePlan } from './sample-plan.ts';
 
@@ -6,7 +6,14 @@ import { samplePlan } from './sample-plan.ts';
 export const SAMPLE_PASSWORD = 'thu-nghiem';
 
 /** Invented people, each marked as a sample in the name itself. */
-const PEOPLE: readonly { login: string; name: string; role: Role; units: readonly string[] }[] = [
+const PEOPLE: readonly {
+  login: string;
+  name: string;
+  role: Role;
+  units: readonly string[];
+  /** Enters what these units tell by telephone, Zalo or on paper. */
+  standsInFor?: readonly string[];
+}[] = [
   { login: 'canbo.dv1', name: 'Nguyễn Văn An', role: 'official', units: ['DV1'] },
   { login: 'canbo.dv2', name: 'Trần Thị Bình', role: 'official', units: ['DV2'] },
   { login: 'canbo.dv3', name: 'Lê Văn Cường', role: 'official', units: ['DV3'] },
@@ -27,7 +34,8 @@ const PEOPLE: readonly { login: string; name: string; role: Role; units: readonl
     login: 'nhapthay.thon',
     name: 'Lý Thị Quyên',
     role: 'official',
-    units: ['DV8-01', 'DV8-02', 'DV8-03', 'DV8-04', 'DV8-05', 'DV8-06', 'DV8-07', 'DV8-08'],
+    units: ['DV3'],
+    standsInFor: ['DV8'],
   },
   { login: 'dieuphoi', name: 'Hà Thị Sen', role: 'coordinator', units: ['DV1'] },
   { login: 'lanhdao.xa', name: 'Mai Văn Thành', role: 'leader', units: [] },
@@ -36,13 +44,25 @@ const PEOPLE: readonly { login: string; name: string; role: Role; units: readonl
 
 const shownName = (name: string): string => `${name} (mẫu)`;
 
-export const sampleMembers: readonly MemberDoc[] = PEOPLE.map(({ login, name, role, units }) => ({
-  id: `mau-${login.replace('.', '-')}`,
-  name: shownName(name),
-  active: true,
-  roles: [role],
-  units: [...units],
-}));
+export const sampleMembers: readonly MemberDoc[] = PEOPLE.map(
+  ({ login, name, role, units, standsInFor }) => ({
+    id: `mau-${login.replace('.', '-')}`,
+    name: shownName(name),
+    active: true,
+    roles: [role],
+    units: [...units],
+    ...(standsInFor && { standsInFor: [...standsInFor] }),
+  }),
+);
+
+/** Who enters the samples of a unit: one of its people, or whoever stands in for it. */
+export function sampleAuthor(unit: string): { id: string; standsIn: boolean } | undefined {
+  const own = sampleMembers.find(({ units }) => units.includes(unit));
+  if (own) return { id: own.id, standsIn: false };
+  const codes = namesOf(samplePlan, unit);
+  const other = sampleMembers.find(({ standsInFor }) => standsInFor?.some((code) => codes.includes(code)));
+  return other && { id: other.id, standsIn: true };
+}
 
 export const samplePeople: readonly SamplePerson[] = PEOPLE.map(({ login, name, role, units }) => ({
   name: shownName(name),

@@ -1,7 +1,6 @@
 import {
   addDays,
   type Entry,
-  type MemberDoc,
   type Plan,
   registerPeriodId,
   replyKey,
@@ -11,7 +10,7 @@ import {
 } from '@cchc/domain';
 import type { Services } from '../reports/services.ts';
 import { syncReport } from '../reports/sync.ts';
-import { sampleMembers } from './people.ts';
+import { sampleAuthor, sampleMembers } from './people.ts';
 import { SAMPLE_COMMUNE } from './sample-plan.ts';
 
 const MARK = '(mẫu)';
@@ -51,7 +50,7 @@ export async function fillRegisters(services: Services, plan: Plan, today: strin
   if (year < plan.years.from || year > plan.years.to) return;
   const coordinator = sampleMembers.find(({ roles }) => roles.includes('coordinator'));
   const send = async (
-    author: MemberDoc,
+    author: { id: string; standsIn?: boolean },
     unit: string,
     day: number,
     entries: Record<string, Entry>,
@@ -66,7 +65,8 @@ export async function fillRegisters(services: Services, plan: Plan, today: strin
       entries: Object.fromEntries(
         Object.entries(entries).map(([key, value]) => [key, { value, base: null }]),
       ),
-      via: 'pane',
+      via: author.standsIn ? 'stand-in' : 'pane',
+      ...(author.standsIn && { standIn: { from: `Trưởng thôn ${MARK}`, how: 'phone', on: date } }),
     };
     const clock = () => new Date(`${date}T02:00:00.000Z`);
     const caller = { commune: SAMPLE_COMMUNE, memberId: author.id };
@@ -76,7 +76,7 @@ export async function fillRegisters(services: Services, plan: Plan, today: strin
   };
   await Promise.all(
     reportingUnits(plan).map(async ({ code }) => {
-      const author = sampleMembers.find(({ units }) => units.includes(code));
+      const author = sampleAuthor(code);
       if (!author) return;
       await send(author, code, -10, rowsOf(plan, code, today));
       if (code === 'DV2' && coordinator)
