@@ -10,6 +10,8 @@ export interface TransitionRequest {
   /** Made by the client, unique for ever. */
   mutationId: string;
   to: ReportState;
+  /** The state that the person saw; without it a return that comes after somebody's approval opens the report again. */
+  from?: ReportState;
   /** The version that the person looked at; null = a report without entries. */
   expect: Version | null;
   comment?: string;

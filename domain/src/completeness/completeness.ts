@@ -1,4 +1,4 @@
-import type { Entry } from '../entries/entry.ts';
+import type { Entry, EntryValue } from '../entries/entry.ts';
 import { type EntryDef, FORMS, type FormCode } from '../entries/entry-def.ts';
 import { type EntrySource, valueAt } from '../entries/entry-values.ts';
 import type { Warning } from '../errors/codes.ts';
@@ -23,6 +23,16 @@ function stateOf(def: EntryDef, entry: Entry): 'filled' | 'explained' | 'neither
   const given = Object.keys(entry.components ?? {}).length + (entry.text === undefined ? 0 : 1);
   if (given > 0) return given === Math.max(1, def.components.length) ? 'filled' : 'neither';
   return entry.mark ? 'explained' : 'neither';
+}
+
+/**
+ * What is missing of a required entry: the keys of the figures that are not there, none for an entry that is empty;
+ * null when nothing is, because it is filled, marked, or not required.
+ */
+export function missingOf(def: EntryDef, entry: EntryValue | undefined): string[] | null {
+  if (!def.required || (entry && stateOf(def, entry) !== 'neither')) return null;
+  const given = entry?.components;
+  return given ? def.components.flatMap(({ key }) => (given[key] === undefined ? [key] : [])) : [];
 }
 
 /**

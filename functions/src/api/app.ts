@@ -12,6 +12,7 @@ import { securityHeaders } from './security-headers.ts';
 import type { AppSettings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { sync } from './sync.ts';
+import { transition } from './transition.ts';
 import { workbook } from './workbook.ts';
 
 /**
@@ -40,6 +41,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/plan', plan(services));
   app.get('/api/calendar', calendar(services));
   app.post('/api/calendar', editCalendar(services));
+  app.post('/api/transition', transition(services));
   app.get('/api/consolidation', consolidation(services));
   app.notFound((c) => errorReply(c, { code: 'not-found', params: {} }));
   return app;

@@ -1,4 +1,13 @@
-import type { ErrorReply, LockedReply, SyncReply, SyncRequest, WorkbookReply } from '@cchc/domain';
+import type {
+  BlockedReply,
+  ErrorReply,
+  LockedReply,
+  SyncReply,
+  SyncRequest,
+  TransitionReply,
+  TransitionRequest,
+  WorkbookReply,
+} from '@cchc/domain';
 import { samplePlan } from '../samples/sample-plan.ts';
 import type { TestApp } from './index.ts';
 
@@ -58,6 +67,23 @@ export class ApiClient {
 
   sync(changes: Partial<SyncRequest> = {}): Promise<Answer<SyncReply & Partial<LockedReply>>> {
     return this.post('/api/sync', this.syncRequest(changes));
+  }
+
+  /** A transition of DV2 in the open period of the samples, sending it unless the test says otherwise. */
+  transitionRequest(changes: Partial<TransitionRequest> = {}): TransitionRequest {
+    const { unit, period, plan, mutationId } = this.syncRequest();
+    return { unit, period, plan, mutationId, to: 'submitted', expect: null, ...changes };
+  }
+
+  transition(
+    changes: Partial<TransitionRequest> = {},
+  ): Promise<Answer<TransitionReply & Partial<LockedReply> & Partial<BlockedReply>>> {
+    return this.post('/api/transition', this.transitionRequest(changes));
+  }
+
+  /** The latest version of a report. */
+  async cursorOf(unit: string, period: string): Promise<string | null> {
+    return (await this.workbook(unit, period)).body.report.cursor;
   }
 }
 
