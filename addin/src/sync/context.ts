@@ -56,6 +56,7 @@ export const INITIAL_STATE: LedgerState = {
   samplePeople: [],
   consolidation: null,
   standIn: null,
+  review: null,
   decimal: null,
   error: null,
   hostOk: true,

@@ -5,3 +5,4 @@
 export { consolidationInto } from './consolidation.ts';
 export { prepareReport, takeUp } from './open-report.ts';
 export { ReportSession } from './report-session.ts';
+export { loadReview } from './review.ts';

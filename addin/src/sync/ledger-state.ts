@@ -14,6 +14,7 @@ import type {
   Period,
   Place,
   ReportState,
+  ReportView,
   RequestError,
   ServerValue,
   StandIn,
@@ -95,6 +96,20 @@ export interface HistoryView {
   restorable: boolean;
 }
 
+/** A report of any unit, opened from Tổng quan: looked at, not written into the workbook. */
+export interface ReviewView {
+  unit: string;
+  period: string;
+  /** null while it is being fetched, and when it could not be. */
+  report: ReportView | null;
+  comments: LedgerState['comments'];
+  /** Rows of the report in the order of its sheets: key → name. */
+  names: Record<string, string>;
+  defs: ReadonlyMap<string, EntryDef> | null;
+  loading: boolean;
+  error: RequestError | null;
+}
+
 /** Filling many cells at once: what it would do, before a person agrees, and what it did. */
 export type Offer =
   /** Empty cells of the selection: figures that 0 would fill, entries that a mark would. */
@@ -140,6 +155,8 @@ export interface LedgerState {
   history: HistoryView | null;
   /** Of the open report; `seen` = id of the last one that this person has seen. */
   comments: { list: Comment[]; seen: string | null; unread: number };
+  /** The report that is looked at from Tổng quan: while it is open, history and comments are of it. */
+  review: ReviewView | null;
   /** This workbook holds unsent cells of somebody else: nothing is sent before `answerOtherPerson`. `by` = member id, null = not known. */
   otherPerson: null | { by: string | null; waiting: number };
   /** The plan changed while this workbook was away; told after it was done. `withdrawn` = keys of rows that are asked no more. */
@@ -227,6 +244,9 @@ export interface Ledger {
   /** Whether the unsent cells of somebody else are sent in this person's name; when not, they stay and wait. */
   answerOtherPerson(send: boolean): Promise<void>;
   closePlanChange(): void;
+  /** Fetches a report to look at from Tổng quan; again, when something was done to it. */
+  openReview(unit: string, period: string): Promise<void>;
+  closeReview(): void;
   /** Khóa kỳ (`closed`), or opening it again with a reason. */
   closePeriod(period: string, closed: boolean, reason?: string): Promise<void>;
   /** Gia hạn for one unit until a date (YYYY-MM-DD, included); null takes it back. */

@@ -2,7 +2,7 @@ import { type MeReply, openPeriodOn, type Period } from '@cchc/domain';
 import { ExcelFailure } from '../excel/failure.ts';
 import { INITIAL_STATE, type LedgerContext, type LedgerParts, NO_REPORT } from './context.ts';
 import { excelStatus } from './excel-status.ts';
-import type { Ledger, LedgerState } from './ledger-state.ts';
+import type { Ledger, LedgerState, ReviewView } from './ledger-state.ts';
 import { observable } from './observable.ts';
 import { createPlanBook } from './plan-book.ts';
 import { createRegisterBook } from './register-book.ts';
@@ -27,6 +27,17 @@ function defaultPeriod(me: MeReply): Period | null {
 }
 
 const notBuilt = (): Error => new Error('not built yet');
+
+const waitingFor = (unit: string, period: string): ReviewView => ({
+  unit,
+  period,
+  report: null,
+  comments: { list: [], seen: null, unread: 0 },
+  names: {},
+  defs: null,
+  loading: true,
+  error: null,
+});
 
 /** The pane's one source of truth: what screens show, and everything that they can do. */
 export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
@@ -195,6 +206,20 @@ export function createLedger(parts: LedgerParts): Ledger & { focus(): void } {
     seenComments: async () => Promise.reject(notBuilt()),
     answerOtherPerson: async () => Promise.reject(notBuilt()),
     closePlanChange: () => state.set({ planChange: null }),
+    async openReview(unit, period) {
+      const { review } = state.get();
+      const same = review?.unit === unit && review.period === period;
+      state.set({ review: same ? { ...review, loading: true, error: null } : waitingFor(unit, period) });
+      try {
+        await (await desk()).loadReview(context, unit, period);
+      } catch (error) {
+        if (!(error instanceof ExcelFailure)) throw error;
+        state.set({
+          review: { ...waitingFor(unit, period), loading: false, error: { code: 'unavailable', params: {} } },
+        });
+      }
+    },
+    closeReview: () => state.set({ review: null }),
     closePeriod: async () => Promise.reject(notBuilt()),
     extendPeriod: async () => Promise.reject(notBuilt()),
     openStandIn: async () => Promise.reject(notBuilt()),

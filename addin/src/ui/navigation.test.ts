@@ -15,7 +15,18 @@ it.each([
   [['admin'], [], ['overview', 'totals', 'plan']],
   [['leader', 'head'], OWN, ['report', 'overview', 'totals', 'plan']],
 ] as [Role[], typeof OWN, string[]][])('gives %j with the units %j the tabs %j', (roles, units, tabs) => {
-  expect(tabsFor({ roles, units })).toEqual(tabs);
+  expect(tabsFor({ roles, units, standsInFor: [] })).toEqual(tabs);
+});
+
+it('shows the table for others to whoever may type in for somebody', () => {
+  const standsInFor = [{ code: 'DV8-01', name: 'Thôn 1', group: 'DV8' }];
+  expect(tabsFor({ roles: ['official'], units: OWN, standsInFor })).toEqual(['report', 'stand-in', 'plan']);
+  expect(tabsFor({ roles: ['coordinator'], units: [], standsInFor })).toEqual([
+    'overview',
+    'totals',
+    'stand-in',
+    'plan',
+  ]);
 });
 
 it('keeps the wanted tab where the person has it, else shows the first of theirs', () => {

@@ -3,7 +3,7 @@ import type { LedgerState } from '../sync/ledger-state.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Excel has no history API: where one is, is this and nothing else. */
-export type Tab = 'report' | 'overview' | 'totals' | 'plan';
+export type Tab = 'report' | 'overview' | 'totals' | 'stand-in' | 'plan';
 /** Pages of Kế hoạch. */
 export type PlanPage = 'items' | 'calendar';
 export interface Where {
@@ -15,22 +15,42 @@ export interface Where {
   choosing: boolean;
   /** Page of Kế hoạch; null = its list. */
   page: PlanPage | null;
+  /** "Gửi báo cáo" was pressed: what blocks, what will be sent. */
+  sending: boolean;
+  /** "Trao đổi": of one entry, or of all (`key` null). */
+  comments: { key: string | null } | null;
 }
 export type Navigation = Store<Where>;
 
 export const createNavigation = (): Navigation =>
-  createStore<Where>({ tab: 'report', help: false, checking: false, choosing: false, page: null });
+  createStore<Where>({
+    tab: 'report',
+    help: false,
+    checking: false,
+    choosing: false,
+    sending: false,
+    comments: null,
+    page: null,
+  });
 
 const FILLS: readonly Role[] = ['official', 'head', 'coordinator'];
 const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];
 
-/** Tabs by role: who fills a unit has a report, who sees all units has overview and totals; the plan is for all. */
-export function tabsFor({ roles, units }: Pick<NonNullable<LedgerState['me']>, 'roles' | 'units'>): Tab[] {
+/**
+ * Tabs by role: who fills a unit has a report, who sees all units has the overview and the totals, who may type in
+ * for units without an account has the table for it; the plan is for all.
+ */
+export function tabsFor({
+  roles,
+  units,
+  standsInFor,
+}: Pick<NonNullable<LedgerState['me']>, 'roles' | 'units' | 'standsInFor'>): Tab[] {
   const all = roles.some((role) => SEES_ALL.includes(role));
   const fills = roles.some((role) => FILLS.includes(role)) && (units.length > 0 || !all);
   return [
     ...(fills ? (['report'] as const) : []),
     ...(all ? (['overview', 'totals'] as const) : []),
+    ...(standsInFor.length > 0 ? (['stand-in'] as const) : []),
     ...(fills || all ? (['plan'] as const) : []),
   ];
 }

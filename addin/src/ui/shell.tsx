@@ -14,6 +14,7 @@ import { SignIn } from './sign-in/sign-in.tsx';
 import { Starting } from './sign-in/starting.tsx';
 import { type Store, useStore } from './store.ts';
 import { useLedgerState } from './use-ledger.ts';
+import { NavigationProvider } from './use-navigation.ts';
 
 const Overview = lazy(() => import('./overview/overview.tsx').then((m) => ({ default: m.Overview })));
 const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: m.Totals })));
@@ -21,6 +22,14 @@ const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan
 const CheckExcel = lazy(() =>
   import('./check-excel/check-excel.tsx').then((m) => ({ default: m.CheckExcel })),
 );
+const StandIn = lazy(() => import('./stand-in/stand-in.tsx').then((m) => ({ default: m.StandIn })));
+const HistorySheet = lazy(() =>
+  import('./history/history-sheet.tsx').then((m) => ({ default: m.HistorySheet })),
+);
+const CommentsSheet = lazy(() =>
+  import('./comments/comments-sheet.tsx').then((m) => ({ default: m.CommentsSheet })),
+);
+const Review = lazy(() => import('./review/review.tsx').then((m) => ({ default: m.Review })));
 const Help = lazy(() => import('./help/help.tsx').then((m) => ({ default: m.Help })));
 
 const useStyles = makeStyles({
@@ -35,10 +44,11 @@ const useStyles = makeStyles({
   main: { flex: '1 1 0', overflowY: 'auto', overflowX: 'hidden', padding: '12px', scrollbarGutter: 'stable' },
 });
 
-const SCREENS: Record<Tab, (navigation: Navigation) => React.ReactNode> = {
-  report: () => <Report />,
+const SCREENS: Record<Tab, (navigation: Navigation, where: Where) => React.ReactNode> = {
+  report: (_, { sending }) => <Report sending={sending} />,
   overview: () => <Overview />,
   totals: () => <Totals />,
+  'stand-in': () => <StandIn />,
   plan: (navigation) => <Plan navigation={navigation} />,
 };
 
@@ -58,18 +68,28 @@ export function Shell({
   const mustChoose = tab === 'report' && (where.choosing || state.unit === null);
 
   return (
-    <div className={styles.root}>
-      <Head navigation={navigation} preferences={preferences} tab={tab} />
-      {tabs.length > 1 && tab && <Tabs tabs={tabs} tab={tab} go={(next) => go({ ...where, tab: next })} />}
-      <main className={styles.main} id="main" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>{content()}</Suspense>
-      </main>
-      <Foot />
-      <Suspense fallback={null}>
-        {where.help && <Help onClose={() => close({ help: false })} />}
-        {where.checking && <CheckExcel onClose={() => close({ checking: false })} />}
-      </Suspense>
-    </div>
+    <NavigationProvider value={navigation}>
+      <div className={styles.root}>
+        <Head navigation={navigation} preferences={preferences} tab={tab} />
+        {tabs.length > 1 && tab && <Tabs tabs={tabs} tab={tab} go={(next) => go({ ...where, tab: next })} />}
+        <main className={styles.main} id="main" tabIndex={-1}>
+          <Suspense fallback={<Loading />}>{content()}</Suspense>
+        </main>
+        <Foot />
+        <Suspense fallback={null}>
+          {where.help && <Help onClose={() => close({ help: false })} />}
+          {state.review && <Review />}
+          {where.comments && (
+            <CommentsSheet
+              about={where.comments.key}
+              onClose={() => go({ ...navigation.get(), comments: null })}
+            />
+          )}
+          {state.history && <HistorySheet />}
+          {where.checking && <CheckExcel onClose={() => close({ checking: false })} />}
+        </Suspense>
+      </div>
+    </NavigationProvider>
   );
 
   function close(dialog: Partial<Where>) {
@@ -84,6 +104,6 @@ export function Shell({
     if (state.phase === 'signed-out' || !state.me) return <SignIn />;
     if (!tab) return <ChooseUnit onChosen={() => undefined} />;
     if (mustChoose) return <ChooseUnit onChosen={() => go({ ...where, choosing: false })} />;
-    return SCREENS[tab](navigation);
+    return SCREENS[tab](navigation, where);
   }
 }

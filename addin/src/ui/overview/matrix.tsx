@@ -1,8 +1,9 @@
 import { FORMS } from '@cchc/domain';
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import { REVIEW_TEXTS } from '../review/texts.ts';
 import { Section } from '../shared/section.tsx';
-import { useTexts } from '../text/texts.ts';
+import { useLocale, useTexts } from '../text/texts.ts';
 import { Legend, LevelCell } from './level-cell.tsx';
 import type { UnitGroup } from './overview-model.ts';
 
@@ -31,14 +32,16 @@ const useStyles = makeStyles({
   },
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: { padding: '6px 2px', verticalAlign: 'top' },
+  open: { fontSize: tokens.fontSizeBase200, textAlign: 'left', textWrap: 'pretty', overflowWrap: 'anywhere' },
   state: { color: tokens.colorNeutralForeground2 },
   words: { textWrap: 'pretty', overflowWrap: 'anywhere' },
 });
 
 /** Units × forms: each cell says in figures and by a sign what its colour says. */
-export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
+export function Matrix({ groups, onUnit }: { groups: readonly UnitGroup[]; onUnit: (unit: string) => void }) {
   const styles = useStyles();
   const texts = useTexts();
+  const words = REVIEW_TEXTS[useLocale()];
   const { overview } = texts;
   // A form that nobody has to fill would take room and say nothing
   const asked = FORMS.filter((form) =>
@@ -56,7 +59,7 @@ export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
               {overview.unit}
             </th>
             {asked.map((form) => (
-              <th key={form} scope="col" className={`${styles.head} ${styles.form}`}>
+              <th key={form} scope="col" className={mergeClasses(styles.head, styles.form)}>
                 {texts.formsShort[form]}
               </th>
             ))}
@@ -83,9 +86,15 @@ export function Matrix({ groups }: { groups: readonly UnitGroup[] }) {
               {rows.map(({ unit, state, forms }) => (
                 <tr key={unit.code} className={styles.row}>
                   <th scope="row" className={styles.name}>
-                    <Text size={200} block className={styles.words}>
+                    <Link
+                      as="button"
+                      type="button"
+                      className={styles.open}
+                      title={words.open(unit.name)}
+                      onClick={() => onUnit(unit.code)}
+                    >
                       {unit.name}
-                    </Text>
+                    </Link>
                     {state !== null && state !== 'draft' && (
                       <Text size={200} weight="semibold" block className={styles.state}>
                         {texts.states[state]}

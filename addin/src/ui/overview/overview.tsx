@@ -1,6 +1,7 @@
 import { dueIn } from '@cchc/domain';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { ClosePeriod } from '../review/close-period.tsx';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { useLayout } from '../shared/layout.ts';
 import { Loading } from '../shared/loading.tsx';
@@ -11,7 +12,7 @@ import { UnitList } from '../shared/unit-list.tsx';
 import { useConsolidation } from '../shared/use-consolidation.ts';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
-import { useLedgerState } from '../use-ledger.ts';
+import { useLedger, useLedgerState } from '../use-ledger.ts';
 import { Matrix } from './matrix.tsx';
 import { overviewOf } from './overview-model.ts';
 
@@ -33,7 +34,8 @@ export function Overview() {
   const layout = useLayout();
   const texts = useTexts();
   const locale = useLocale();
-  const { period, me, error, busy } = useLedgerState();
+  const ledger = useLedger();
+  const { period, me, error, busy, review } = useLedgerState();
   const { reply, reload } = useConsolidation();
   const overview = useMemo(() => reply && overviewOf(reply), [reply]);
 
@@ -54,7 +56,7 @@ export function Overview() {
   return (
     <div className={layout.screen}>
       <PeriodSelect unit={null} />
-      {error && <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />}
+      {error && !review && <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />}
       {!overview && !error && <Loading />}
       {overview && (
         <>
@@ -91,12 +93,13 @@ export function Overview() {
           ) : (
             <Text size={200}>{texts.overview.everyoneStarted}</Text>
           )}
-          <Matrix groups={overview.groups} />
+          <Matrix groups={overview.groups} onUnit={(unit) => void ledger.openReview(unit, period.id)} />
           {overview.asked.length > 0 && (
             <Section title={texts.overview.whoAsked(overview.asked.length)}>
               <UnitList items={overview.asked.map(({ unit }) => unit.name)} />
             </Section>
           )}
+          <ClosePeriod unsent={overview.counts.entering + overview.counts['not-started']} />
           <Button className={styles.reload} disabledFocusable={busy === 'consolidating'} onClick={reload}>
             {texts.overview.refresh}
           </Button>

@@ -1,4 +1,5 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { ExcelNotice } from '../shared/excel-notice.tsx';
 import { useLayout } from '../shared/layout.ts';
@@ -8,18 +9,24 @@ import { PeriodSelect } from '../shared/period-select.tsx';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
 import { isRequested, useLedger, useLedgerState } from '../use-ledger.ts';
+import { useGo } from '../use-navigation.ts';
+import { Actions } from './actions.tsx';
 import { CompletenessBars } from './completeness-bars.tsx';
-import { Conflicts } from './conflicts.tsx';
-import { LockedNotice } from './locked-notice.tsx';
 import { Problems } from './problems.tsx';
 import { QuickFill } from './quick-fill.tsx';
 import { Repair } from './repair.tsx';
-import { isThisReport, reportAction } from './report-action.ts';
+import { isThisReport, lockOf, maySubmit, reportAction } from './report-action.ts';
 import { SeparatorNotice } from './separator-notice.tsx';
+import { StateNotice } from './state-notice.tsx';
+import { NewComments, Tools } from './tools.tsx';
 import { WorkbookNotice } from './workbook-notice.tsx';
 
+const Asks = lazy(() => import('../asks/asks.tsx').then((m) => ({ default: m.Asks })));
+const Questions = lazy(() => import('../asks/questions.tsx').then((m) => ({ default: m.Questions })));
+const Send = lazy(() => import('../send/send.tsx').then((m) => ({ default: m.Send })));
+
 /** Báo cáo của tôi: what is asked of me, what is wrong, what happens next. */
-export function Report() {
+export function Report({ sending }: { sending: boolean }) {
   const layout = useLayout();
   const texts = useTexts();
   const locale = useLocale();
@@ -28,12 +35,24 @@ export function Report() {
   const { period, unit, busy, error, sync } = state;
   const action = reportAction(state);
   const here = isThisReport(state);
+  const go = useGo();
+  const left = sending && !maySubmit(state);
+  useEffect(() => {
+    if (left) go({ sending: false });
+  });
+  const asks = state.conflicts.length > 0 || state.pendingRows.length > 0;
 
   if (!period)
     return (
       <Notice intent="info" title={texts.report.noPeriod}>
         <Text size={200}>{texts.report.noPeriodRemedy}</Text>
       </Notice>
+    );
+  if (sending && maySubmit(state))
+    return (
+      <Suspense fallback={<Loading />}>
+        <Send />
+      </Suspense>
     );
   const range = texts.report.range(
     showDate(period.from, locale),
@@ -47,67 +66,45 @@ export function Report() {
         <PeriodSelect unit={unit} hint={range} />
         <WorkbookNotice />
         {here && <SeparatorNotice />}
-        <LockedNotice />
+        <StateNotice />
         {error && (
-          <ErrorNotice error={error} title={texts.errorTitle.open} retry={() => void ledger.openForms()} />
+          <ErrorNotice
+            error={error}
+            title={here ? texts.errorTitle.done : texts.errorTitle.open}
+            retry={() => (here ? ledger.dismissError() : void ledger.openForms())}
+            again={here ? texts.close : undefined}
+          />
         )}
         {sync.kind === 'failed' && here && (
           <ErrorNotice error={sync.error} title={texts.errorTitle.save} retry={() => void ledger.saveNow()} />
         )}
         <ExcelNotice />
-        {primary()}
+        {here && (state.otherPerson !== null || state.planChange !== null) && (
+          <Suspense fallback={null}>
+            <Questions />
+          </Suspense>
+        )}
+        {here && <NewComments />}
+        <Actions />
       </div>
       {busy === 'opening' && !here ? (
         <Loading text={texts.report.opening} />
       ) : (
-        <>
-          {here && <Conflicts />}
-          {here && <Problems />}
-          {here && <CompletenessBars />}
-          {here && action === 'save' && <QuickFill />}
-          {here && <Repair />}
-        </>
+        here && (
+          <>
+            {asks && (
+              <Suspense fallback={null}>
+                <Asks />
+              </Suspense>
+            )}
+            {(lockOf(state) === null || state.problems.length > 0) && <Problems />}
+            <CompletenessBars />
+            <Tools />
+            {(action === 'save' || action === 'submit') && <QuickFill />}
+            <Repair />
+          </>
+        )
       )}
     </div>
   );
-
-  function backToOpen() {
-    if (state.workbook.kind !== 'report') return;
-    ledger.chooseUnit(state.workbook.unit);
-    ledger.choosePeriod(state.workbook.period);
-  }
-
-  function primary() {
-    const { report } = texts;
-    if (action === 'none') return null;
-    // It looks the same while autosave works: nothing changes by itself beside someone who types.
-    if (action === 'save')
-      return (
-        <Button appearance="primary" onClick={() => void ledger.saveNow()}>
-          {report.save}
-        </Button>
-      );
-    if (action === 'back')
-      return (
-        <Button appearance="primary" onClick={backToOpen}>
-          {report.back}
-        </Button>
-      );
-    return (
-      <>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy === 'opening'}
-          onClick={() => void ledger.openForms()}
-        >
-          {busy === 'opening' ? report.opening : action === 'view' ? report.view : report.open}
-        </Button>
-        {action === 'open' && (
-          <Text size={200} className={layout.muted}>
-            {report.openText}
-          </Text>
-        )}
-      </>
-    );
-  }
 }

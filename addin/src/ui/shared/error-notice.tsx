@@ -9,10 +9,12 @@ interface Props {
   error: RequestError;
   title: string;
   retry?: (() => void) | undefined;
+  /** What the button says, where it does not try again. */
+  again?: string | undefined;
 }
 
 /** What happened, what to do, and the way to try again. */
-export function ErrorNotice({ error, title, retry }: Props) {
+export function ErrorNotice({ error, title, retry, again }: Props) {
   const texts = useTexts();
   const locale = useLocale();
   const { names, people, me } = useLedgerState();
@@ -24,7 +26,7 @@ export function ErrorNotice({ error, title, retry }: Props) {
       actions={
         retry && (
           <Button size="small" onClick={retry}>
-            {texts.retry}
+            {again ?? texts.retry}
           </Button>
         )
       }

@@ -88,6 +88,11 @@ export function fakeLedger(
       set({ otherPerson: null });
       return asked('answerOtherPerson', String(send));
     },
+    openReview: (unit, period) => asked('openReview', unit, period),
+    closeReview() {
+      void asked('closeReview');
+      set({ review: null });
+    },
     closePlanChange: () => set({ planChange: null }),
     closePeriod: (period, closed, reason = '') => asked('closePeriod', period, String(closed), reason),
     extendPeriod: (period, unit, until, reason) => asked('extendPeriod', period, unit, until ?? '', reason),

@@ -1,5 +1,13 @@
 // Screens that are loaded when they are opened are here at once.
+import '../asks/asks.tsx';
+import '../asks/questions.tsx';
+import '../comments/comments-sheet.tsx';
+import '../edit/entry-editor.tsx';
 import '../help/help.tsx';
+import '../history/history-sheet.tsx';
+import '../review/review.tsx';
+import '../send/send.tsx';
+import '../stand-in/stand-in.tsx';
 import '../head/head-menu.tsx';
 import '../overview/overview.tsx';
 import '../plan/calendar/calendar-page.tsx';

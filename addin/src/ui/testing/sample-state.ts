@@ -57,6 +57,7 @@ export const SIGNED_OUT: LedgerState = {
   planChange: null,
   standIn: null,
   rows: null,
+  review: null,
   repair: null,
   decimal: ',',
   offer: null,
@@ -83,7 +84,27 @@ export function signedIn(roles: Role[] = ['official'], units: string[] = ['DV2']
 
 const NAMES: Record<string, string> = {
   ...Object.fromEntries(PLAN.indicators.map(({ code, name }) => [code, name])),
+  ...Object.fromEntries(
+    PLAN.tasks.flatMap(({ clauses }) =>
+      clauses.flatMap(({ code, text }) =>
+        ['status', 'cooperation'].map((field) => [`${code}/${field}`, text]),
+      ),
+    ),
+  ),
 };
+
+/** A few required rows of a unit that say nothing yet, of two sheets. */
+function missingOf(unit: string): LedgerState['missing'] {
+  const required = [...entryDefs(PLAN, unit, 2026).values()].filter((def) => def.required);
+  const of = (form: string) => required.filter((def) => def.form === form).slice(-3);
+  return [
+    ...of('chi-tieu').map(({ key }, i) => ({ key, place: place(`G${11 + i}`) })),
+    ...of('nhiem-vu').map(({ key }, i) => ({
+      key,
+      place: { form: 'nhiem-vu' as const, sheet: 'Nhiệm vụ', address: `H${5 + i}` },
+    })),
+  ];
+}
 
 /** The same with the forms open, half filled. */
 export function working(unit = 'DV2'): LedgerState {
@@ -94,6 +115,7 @@ export function working(unit = 'DV2'): LedgerState {
     reportState: 'draft',
     names: NAMES,
     defs: entryDefs(PLAN, unit, 2026),
+    missing: missingOf(unit),
     completeness: {
       'chi-tieu': { asked: 18, filled: 10, explained: 2, wrong: 1 },
       'khao-sat': { asked: 4, filled: 4, explained: 0, wrong: 0 },

@@ -5,6 +5,7 @@ import type { Where } from '../navigation.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PERIODS, PLAN, PROBLEMS, SIGNED_OUT, signedIn, TODAY, working } from './sample-state.ts';
+import { STATE_SCENES } from './scenes-states.ts';
 
 export interface Scene {
   state: LedgerState;
@@ -192,4 +193,5 @@ export const SCENES: Record<string, Scene> = {
     where: totals,
   },
   ...PLAN_SCENES,
+  ...STATE_SCENES,
 };

@@ -1,5 +1,5 @@
 import { formatResult, VERDICT_NAMES, type Verdict } from '@cchc/domain';
-import { Badge, type BadgeProps, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, type BadgeProps, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DismissFilled } from '@fluentui/react-icons/svg/dismiss';
 import { useLayout } from '../shared/layout.ts';
@@ -41,7 +41,7 @@ export function SummaryLine({ indicator, line }: TotalsLine) {
   ];
   const shown = total.result.kind === 'value';
   return (
-    <li className={`${layout.tight} ${styles.item}`}>
+    <li className={mergeClasses(layout.tight, styles.item)}>
       <Text size={200}>{indicator.name}</Text>
       <div className={styles.figures}>
         {shown && (

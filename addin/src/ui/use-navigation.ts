@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+import type { Navigation, Where } from './navigation.ts';
+
+const NavigationContext = createContext<Navigation | null>(null);
+export const NavigationProvider = NavigationContext.Provider;
+
+/** Goes somewhere else in the pane; what is not named stays as it is. */
+export function useGo(): (change: Partial<Where>) => void {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('a screen stands outside NavigationProvider');
+  return (change) => navigation.set({ ...navigation.get(), ...change });
+}
