@@ -33,6 +33,7 @@ const WITHOUT_PRIMARY = new RegExp(
     'report-(no-period|locked|foreign|other-person)',
     'send-busy',
     'stand-in-(loading|nothing|error|saving)',
+    'registers-(of-others|look|loading|error)',
     'plan$',
     'plan-items',
     'plan-calendar$',
@@ -99,10 +100,11 @@ describe('the way through the pane', () => {
     expect(pane.find('button', 'Mở biểu mẫu')).toHaveLength(1);
   });
 
-  it('shows an official their report and the plan, and a coordinator who has a unit everything', async () => {
+  it('shows an official their report, registers and the plan, and a coordinator who has a unit everything', async () => {
     const official = await render({ state: signedIn() });
     expect(official.find('[role=tab]').map((tab) => tab.textContent)).toEqual([
       expect.stringContaining('Báo cáo của tôi'),
+      expect.stringContaining('Sổ'),
       expect.stringContaining('Kế hoạch'),
     ]);
     await unmount();
@@ -111,6 +113,7 @@ describe('the way through the pane', () => {
       expect.stringContaining('Báo cáo của tôi'),
       expect.stringContaining('Tổng quan'),
       expect.stringContaining('Tổng hợp'),
+      expect.stringContaining('Sổ'),
       expect.stringContaining('Kế hoạch'),
     ]);
   });

@@ -3,7 +3,7 @@ import type { LedgerState } from '../sync/ledger-state.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Excel has no history API: where one is, is this and nothing else. */
-export type Tab = 'report' | 'overview' | 'totals' | 'stand-in' | 'plan';
+export type Tab = 'report' | 'overview' | 'totals' | 'registers' | 'stand-in' | 'plan';
 /** Pages of Kế hoạch. */
 export type PlanPage = 'items' | 'calendar';
 export interface Where {
@@ -38,7 +38,7 @@ const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];
 
 /**
  * Tabs by role: who fills a unit has a report, who sees all units has the overview and the totals, who may type in
- * for units without an account has the table for it; the plan is for all.
+ * for units without an account has the table for it; registers and the plan are for all.
  */
 export function tabsFor({
   roles,
@@ -50,6 +50,7 @@ export function tabsFor({
   return [
     ...(fills ? (['report'] as const) : []),
     ...(all ? (['overview', 'totals'] as const) : []),
+    ...(fills || all ? (['registers'] as const) : []),
     ...(standsInFor.length > 0 ? (['stand-in'] as const) : []),
     ...(fills || all ? (['plan'] as const) : []),
   ];

@@ -18,6 +18,7 @@ import { NavigationProvider } from './use-navigation.ts';
 
 const Overview = lazy(() => import('./overview/overview.tsx').then((m) => ({ default: m.Overview })));
 const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: m.Totals })));
+const Registers = lazy(() => import('./registers/registers.tsx').then((m) => ({ default: m.Registers })));
 const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan })));
 const CheckExcel = lazy(() =>
   import('./check-excel/check-excel.tsx').then((m) => ({ default: m.CheckExcel })),
@@ -49,6 +50,7 @@ const SCREENS: Record<Tab, (navigation: Navigation, where: Where) => React.React
   overview: () => <Overview />,
   totals: () => <Totals />,
   'stand-in': () => <StandIn />,
+  registers: (navigation) => <Registers navigation={navigation} />,
   plan: (navigation) => <Plan navigation={navigation} />,
 };
 

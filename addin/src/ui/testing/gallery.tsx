@@ -18,7 +18,7 @@ if (scene) {
     locale: params.get('locale') === 'en' ? 'en' : 'vi',
     theme: (params.get('theme') ?? 'light') as ThemeChoice,
   });
-  const ledger = fakeLedger(scene.state, scene.plans);
+  const ledger = fakeLedger(scene.state, scene.plans, scene.registers);
   Object.assign(globalThis, { ledger });
   createRoot(root).render(<App ledger={ledger} navigation={navigation} preferences={preferences} />);
 } else {

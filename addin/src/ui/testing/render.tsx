@@ -13,6 +13,7 @@ import '../overview/overview.tsx';
 import '../plan/calendar/calendar-page.tsx';
 import '../plan/items/items-page.tsx';
 import '../plan/plan.tsx';
+import '../registers/registers.tsx';
 import '../totals/totals.tsx';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -33,6 +34,8 @@ export interface Rendered {
   find(selector: string, words?: string): HTMLElement[];
   click(selector: string, words?: string): Promise<void>;
   type(selector: string, value: string): Promise<void>;
+  /** Chooses in the n-th list. */
+  choose(selector: string, index: number, value: string): Promise<void>;
   change(change: Partial<LedgerState>): Promise<void>;
 }
 
@@ -49,7 +52,7 @@ export async function unmount(): Promise<void> {
 /** The whole pane on a fake ledger, as a person sees and uses it. */
 export async function render(scene: Scene, look: Partial<Preferences> = {}): Promise<Rendered> {
   const host = document.body.appendChild(document.createElement('div'));
-  const ledger = fakeLedger(scene.state, scene.plans);
+  const ledger = fakeLedger(scene.state, scene.plans, scene.registers);
   const navigation = createNavigation();
   navigation.set({ ...navigation.get(), ...scene.where });
   const preferences = createPreferences(null);
@@ -82,6 +85,14 @@ export async function render(scene: Scene, look: Partial<Preferences> = {}): Pro
     text: () => document.body.textContent ?? '',
     async click(selector, words) {
       await act(async () => first(selector, words).click());
+      await settle();
+    },
+    async choose(selector, index, value) {
+      const list = find(selector)[index] as HTMLSelectElement;
+      await act(async () => {
+        list.value = value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      });
       await settle();
     },
     async type(selector, value) {

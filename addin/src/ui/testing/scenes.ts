@@ -1,8 +1,10 @@
 import { reportingUnits } from '@cchc/domain';
 import type { LedgerState } from '../../sync/ledger-state.ts';
 import type { PlanBook } from '../../sync/plan-book.ts';
+import type { RegisterBook } from '../../sync/register-book.ts';
 import type { Where } from '../navigation.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
+import { REGISTER_SCENES } from './register-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PERIODS, PLAN, PROBLEMS, SIGNED_OUT, signedIn, TODAY, working } from './sample-state.ts';
 import { STATE_SCENES } from './scenes-states.ts';
@@ -12,6 +14,8 @@ export interface Scene {
   where?: Partial<Where>;
   /** What the server answers about the plan; silent where absent. */
   plans?: Partial<PlanBook>;
+  /** What the server answers about registers of other units. */
+  registers?: Partial<RegisterBook>;
 }
 
 const unitName = (code: string): string =>
@@ -192,6 +196,7 @@ export const SCENES: Record<string, Scene> = {
     state: { ...signedIn(['leader'], []), consolidation: sampleConsolidation([]) },
     where: totals,
   },
+  ...REGISTER_SCENES,
   ...PLAN_SCENES,
   ...STATE_SCENES,
 };

@@ -63,6 +63,7 @@ export const en: Texts = {
     report: 'My report',
     overview: 'Overview',
     totals: 'Totals',
+    registers: 'Registers',
     plan: 'Plan',
     'stand-in': 'Entry for others',
   },

@@ -58,6 +58,7 @@ export const vi = {
     report: 'Báo cáo của tôi',
     overview: 'Tổng quan',
     totals: 'Tổng hợp',
+    registers: 'Sổ',
     plan: 'Kế hoạch',
     'stand-in': 'Nhập thay',
   },
