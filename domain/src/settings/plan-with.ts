@@ -1,5 +1,10 @@
 import type { Clause, Indicator, Measure, Owner, Plan, Task, Unit } from '../plan/schema.ts';
-import { type CommuneSettings, DEFAULT_COMMUNE_SETTINGS, type OwnerChoice, STRUCTURAL } from './commune-settings.ts';
+import {
+  type CommuneSettings,
+  DEFAULT_COMMUNE_SETTINGS,
+  type OwnerChoice,
+  STRUCTURAL,
+} from './commune-settings.ts';
 import { sameSetting } from './same-setting.ts';
 
 const ROLES = ['lead', 'enter', 'confirm', 'coordinate'] as const;
@@ -96,7 +101,8 @@ function unitWith(unit: Unit, { members }: CommuneSettings): Unit {
     members: chosen.map((member) => ({
       ...member,
       // A name that nobody touched is still a stand-in
-      placeholder: named.get(member.code)?.placeholder === true && named.get(member.code)?.name === member.name,
+      placeholder:
+        named.get(member.code)?.placeholder === true && named.get(member.code)?.name === member.name,
     })),
   };
 }
