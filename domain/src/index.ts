@@ -4,6 +4,7 @@ export * from './api/calendar.ts';
 export * from './api/comments.ts';
 export * from './api/history.ts';
 export * from './api/reports.ts';
+export * from './api/settings.ts';
 export * from './api/transition.ts';
 // The rules: calendar, results, totals, completeness, findings.
 export * from './calendar/at-hand.ts';

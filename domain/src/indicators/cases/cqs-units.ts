@@ -53,7 +53,8 @@ export const CQS_01: CasesOf = {
       want: { result: 100, verdict: 'missing', units: '8/9', byUnit: { DV5: 'missing' } },
     },
     {
-      description: 'một đơn vị mới trả lời ba trong năm nền tảng: đơn vị đó chưa đủ, tám đơn vị còn lại 5 ÷ 5 = 100%, 8/9',
+      description:
+        'một đơn vị mới trả lời ba trong năm nền tảng: đơn vị đó chưa đủ, tám đơn vị còn lại 5 ÷ 5 = 100%, 8/9',
       period: '2026-H1',
       entries: all({ DV3: { components: { DVCQG: true, TTHC_TINH: true, LGSP: false } } }),
       want: {
