@@ -67,6 +67,7 @@ describe('the XML part', () => {
     pending: {},
     conflicts: {},
     replaced: {},
+    given: [],
   };
 
   it('holds any text, also with another prefix', () => {

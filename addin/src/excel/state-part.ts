@@ -39,7 +39,9 @@ export function stateOfXml(xml: unknown, element: PartElement = 'state'): Client
   try {
     const state = JSON.parse(unescaped(text)) as ClientState;
     const maps = [state.baseline, state.pending, state.conflicts, state.replaced];
-    return maps.every(isRecord) && (state.cursor === null || typeof state.cursor === 'string') ? state : null;
+    const readable = maps.every(isRecord) && (state.cursor === null || typeof state.cursor === 'string');
+    // Parts of an earlier release know of nothing given up
+    return readable ? { ...state, given: Array.isArray(state.given) ? state.given : [] } : null;
   } catch {
     return null;
   }

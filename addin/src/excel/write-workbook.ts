@@ -7,6 +7,7 @@ import {
   type ReportLayout,
   resolveMark,
   type SheetIndex,
+  soundCursor,
 } from '@cchc/domain';
 import { identityText, PROPERTY } from './identity.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
@@ -33,7 +34,11 @@ export function queueState(
   }
   properties.custom.add(
     PROPERTY,
-    identityText({ ...identity, cursor: state.cursor, registers: registers?.cursor ?? identity.registers }),
+    identityText({
+      ...identity,
+      cursor: soundCursor(state),
+      registers: registers ? soundCursor(registers) : identity.registers,
+    }),
   );
   return {
     partAdded: () => {

@@ -5,7 +5,8 @@ import { defaultCalendar } from '../calendar/calendar.ts';
 import { sameEntry } from '../entries/canonical.ts';
 import type { EntryValue } from '../entries/entry.ts';
 import type { ReportReading } from '../sheets/reading.ts';
-import { decideConflict, incoming } from '../sync/client-incoming.ts';
+import { decideConflict } from '../sync/client-decide.ts';
+import { incoming } from '../sync/client-incoming.ts';
 import { askUndone, outgoing } from '../sync/client-outgoing.ts';
 import { emptyState } from '../sync/client-state.ts';
 import { aPlan } from '../testing/builders.ts';
@@ -52,7 +53,7 @@ class Client {
 
   /** @returns what was given up */
   decideAll(take: 'mine' | 'theirs'): EntryValue[] {
-    return Object.keys(this.state.conflicts).map((key) => {
+    return Object.keys(this.state.conflicts).flatMap((key) => {
       const decision = decideConflict(this.state, key, this.rows.get(key) ?? null, { take });
       this.state = decision.state;
       if ('write' in decision) this.rows.set(key, decision.write as EntryValue);

@@ -12,12 +12,17 @@ export interface Outgoing {
 }
 
 /**
- * What differs from the baseline. An absent row is not cleared; an entry with an open conflict, a code that
- * stands twice and a cell that cannot be read are held back and stay waiting.
+ * What differs from the baseline. Client, rules: an entry with an open conflict is not sent; an absent row is not cleared
+ * and a code present twice is asked; a cell that goes back to exactly what an incoming value replaced is asked. A
+ * cell that cannot be read is held back too; all of them stay waiting.
  *
  * @param only keys to send; the others wait (autosave sends only what was changed in this window)
  */
-export function outgoing(reading: ReportReading, state: ClientState, only?: ReadonlySet<string>): Outgoing {
+export function outgoing(
+  reading: ReportReading,
+  state: ClientState,
+  only?: Pick<ReadonlySet<string>, 'has'>,
+): Outgoing {
   const result: Outgoing = { entries: {}, waiting: [...reading.duplicates.keys()], undone: [] };
   for (const [key, { value }] of reading.entries) {
     const baseline = state.baseline[key] ?? NEVER_SHOWN;

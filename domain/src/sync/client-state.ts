@@ -20,6 +20,16 @@ export interface ClientState {
   conflicts: Record<string, ServerValue>;
   /** What an incoming value replaced: a cell that goes back to exactly this (undo) is asked, not sent. */
   replaced: Record<string, EntryValue>;
+  /** Values that a person gave up in a decision and that the server's history does not have yet. */
+  given: { key: string; value: EntryValue }[];
+  /** The last cursor at which nothing was pending or in conflict, while something is; see `soundCursor`. */
+  sound?: Version | null;
+  /** Member id of the person whose unsent cells these are; absent = not known. */
+  person?: string;
+  /** What the sheets show of the report's lock, as one text; absent = they are open. */
+  lock?: string;
+  /** New at each write of the part: one that this pane neither wrote nor read before is another pane's. */
+  stamp?: string;
 }
 
 export const emptyState = (): ClientState => ({
@@ -28,7 +38,18 @@ export const emptyState = (): ClientState => ({
   pending: {},
   conflicts: {},
   replaced: {},
+  given: [],
 });
+
+/**
+ * The copy of the cursor that is used when the part is lost. What was open then is lost too: the baseline of an older
+ * version brings it up again, where that of the latest one would send it over what the others wrote.
+ */
+export const soundCursor = ({ cursor, sound }: ClientState): Version | null =>
+  sound === undefined ? cursor : sound;
+
+export const isSound = ({ pending, conflicts }: ClientState): boolean =>
+  Object.keys(pending).length === 0 && Object.keys(conflicts).length === 0;
 
 /** The baseline of an entry that no server value was ever shown for: an empty cell. */
 export const NEVER_SHOWN: Baseline = { value: null, version: null };

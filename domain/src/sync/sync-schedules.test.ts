@@ -8,7 +8,8 @@ import type { EntryValue } from '../entries/entry.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { ReportReading } from '../sheets/reading.ts';
 import { SyncServer } from '../testing/sync-server.ts';
-import { decideConflict, incoming } from './client-incoming.ts';
+import { decideConflict } from './client-decide.ts';
+import { incoming } from './client-incoming.ts';
 import { askUndone, outgoing } from './client-outgoing.ts';
 import { emptyState } from './client-state.ts';
 
@@ -66,7 +67,7 @@ class Client {
       const decision = decideConflict(this.state, key, this.cells.get(key) ?? null, { take });
       this.state = decision.state;
       if ('write' in decision) this.cells.set(key, decision.write as EntryValue);
-      given.push(decision.given);
+      given.push(...decision.given);
     }
     return given;
   }

@@ -5,6 +5,10 @@ import { RECENT_VERSIONS, type ReportDoc } from '../reports/report-doc.ts';
 export const revOf = (version: Version): number => Number(version.slice(0, version.indexOf('-')));
 const randomOf = (version: Version): string => version.slice(version.indexOf('-') + 1);
 
+/** Whether one version of a report is later than another; null = before the first. */
+export const isNewer = (version: Version | null, than: Version | null): boolean =>
+  version !== null && (than === null || revOf(version) > revOf(than));
+
 export const isVersion = (text: string): boolean => /^[1-9]\d{0,14}-[A-Za-z0-9]{8}$/.test(text);
 
 /**
