@@ -5,6 +5,7 @@ import { identityOf, identityText, PROPERTY } from './identity.ts';
 import { isNewRow } from './known-registers.ts';
 import { KnownWorkbook } from './known-workbook.ts';
 import { isSupported } from './lazy-port.ts';
+import { lockSheets } from './lock-sheets.ts';
 import { namingLocked } from './locked-sheets.ts';
 import { queueSheets, sheetToShow } from './open-workbook.ts';
 import type { ExcelPort, ReportContents, WorkbookContents } from './port.ts';
@@ -93,6 +94,9 @@ export function createExcelPort({
         kept.partAdded();
         return contentsAfter(afterWrites(sheets, written), layout, known, update);
       }),
+
+    lock: (layout, request, decide) =>
+      runExcel(openLimit, (context) => lockSheets(context, known, layout, request, decide)),
 
     keep: (state, identity, registers) =>
       runExcel(limit, async (context) => {

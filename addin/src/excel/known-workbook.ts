@@ -70,6 +70,14 @@ export class KnownWorkbook {
     }
   }
 
+  /** Entry cells on a sheet, where the last reading found them. */
+  entryCells(sheetId: string): { key: string; row: number; column: number }[] {
+    return [...(this.#keys.get(sheetId) ?? [])].map(([position, { key }]) => {
+      const [row = 0, column = 0] = position.split(',').map(Number);
+      return { key, row, column };
+    });
+  }
+
   /** Whether the last reading knew of the sheet. */
   knows(sheetId: string): boolean {
     return this.#keys.has(sheetId) || this.#registers.has(sheetId);

@@ -11,6 +11,7 @@ const ASKED = Object.keys({
   repair: 1,
   read: 1,
   write: 1,
+  lock: 1,
   keep: 1,
   showConsolidation: 1,
   goTo: 1,

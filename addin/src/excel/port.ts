@@ -52,6 +52,8 @@ export interface OpenReport {
   state: ClientState;
   /** Of the registers; what the workbook holds when absent. */
   registers?: ClientState;
+  /** New codes of rows by their old ones, of a plan that replaced another: what stands under the old one moves along. */
+  codes?: Readonly<Record<string, string>>;
 }
 
 /** What a person selected, and what stands there. */
@@ -94,6 +96,21 @@ export interface WorkbookUpdate {
   identity: WorkbookIdentity;
 }
 
+/** How the forms are to stand. */
+export interface LockRequest {
+  locked: boolean;
+  /** Entries whose cells stay open all the same. */
+  open: ReadonlySet<string>;
+  /** What the cover is to say of the state, and the height in points that it needs; null = as it is. */
+  cover: { text: string; height: number } | null;
+}
+
+export interface Locked {
+  contents: ReportContents;
+  /** Sheets that somebody protected with a password: they stay as they are. */
+  foreign: string[];
+}
+
 /** Keys of entries whose cells a person changed. `null` = more than can be told apart (rows moved, sheet pasted over). */
 export interface Edit {
   keys: ReadonlySet<string> | null;
@@ -126,6 +143,15 @@ export interface ExcelPort {
     layout: ReportLayout,
     decide: (contents: ReportContents) => WorkbookUpdate | null,
   ): Promise<ReportContents>;
+  /**
+   * Locks the entry cells of the forms, or opens them, and says on the cover why; cells, then the state `decide` gives,
+   * in one batch after one reading (2 `context.sync()`; more only where a sheet has a password of somebody else).
+   */
+  lock(
+    layout: ReportLayout,
+    request: LockRequest,
+    decide: (contents: ReportContents) => WorkbookUpdate,
+  ): Promise<Locked>;
   /** Keeps state and identity without touching a cell: 1 `context.sync()`. */
   keep(state: ClientState, identity: WorkbookIdentity, registers?: ClientState): Promise<void>;
   /** Writes Tổng hợp beside whatever the workbook holds and shows it. `identity` is set when the workbook is nobody's yet. */

@@ -82,11 +82,15 @@ export function renderSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
   sheet.showGridlines = spec.gridlines;
   if (spec.tabColor) sheet.tabColor = spec.tabColor;
   sheet.visibility = spec.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible';
-  if (spec.protected)
-    sheet.protection.protect({
-      allowAutoFilter: true,
-      allowFormatColumns: true,
-      allowFormatRows: true,
-      selectionMode: 'Normal',
-    });
+  if (spec.protected) protectSheet(sheet);
+}
+
+/** As our sheets are protected: no password; filter, row and column format stay with people. */
+export function protectSheet(sheet: Excel.Worksheet): void {
+  sheet.protection.protect({
+    allowAutoFilter: true,
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    selectionMode: 'Normal',
+  });
 }

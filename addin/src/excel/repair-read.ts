@@ -28,6 +28,17 @@ async function readSheet(
   return { name, row: rowIndex, column: columnIndex, values, formulas, formats: numberFormat };
 }
 
+/** Rows that were renamed stand under their new codes, in column A. */
+function underNewCodes(cells: SheetCells, codes: Readonly<Record<string, string>>): SheetCells {
+  if (cells.column !== 0 || Object.keys(codes).length === 0) return cells;
+  const renamed = (rows: SheetCells['values']): SheetCells['values'] =>
+    rows.map(([code, ...rest]) => {
+      const to = typeof code === 'string' && Object.hasOwn(codes, code) ? codes[code] : undefined;
+      return [to ?? code, ...rest];
+    });
+  return { ...cells, values: renamed(cells.values), formulas: renamed(cells.formulas) };
+}
+
 /**
  * The sheets of the specs with what stands on them, however damaged: by their workbook name or marker (already in
  * `known`), else by the id that the pane remembers, else by what stands on them. A form that is on no sheet has null.
@@ -38,6 +49,7 @@ export async function readDamaged(
   { sheets }: Discovery,
   remembered: ReadonlyMap<string, string>,
   specs: readonly SheetSpec[],
+  codes: Readonly<Record<string, string>> = {},
 ): Promise<Map<SheetSpec, SheetCells | null>> {
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   const claimed = (): Set<string> => new Set(known.sheetIds.values());
@@ -62,12 +74,9 @@ export async function readDamaged(
   for (const spec of specs) {
     const id = known.sheetIds.get(spec.key);
     const name = id === undefined ? undefined : nameOf.get(id);
-    found.set(
-      spec,
-      id === undefined || name === undefined
-        ? null
-        : await readSheet(context, id, name, spec.register ? REGISTER_AREA : AREA),
-    );
+    const area = spec.register ? REGISTER_AREA : AREA;
+    const cells = id === undefined || name === undefined ? null : await readSheet(context, id, name, area);
+    found.set(spec, cells && underNewCodes(cells, codes));
   }
   return found;
 }

@@ -62,7 +62,7 @@ function emptyForm(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['va
 export async function repairWorkbook(
   context: Excel.RequestContext,
   known: KnownWorkbook,
-  { specs, identity, state, registers = known.registers ?? undefined }: OpenReport,
+  { specs, identity, state, registers = known.registers ?? undefined, codes }: OpenReport,
 ): Promise<RepairSummary> {
   const remembered = new Map(known.sheetIds);
   const found = await discover(
@@ -70,7 +70,7 @@ export async function repairWorkbook(
     known,
     specs.map(({ key }) => key),
   );
-  const damaged = await readDamaged(context, known, found, remembered, specs);
+  const damaged = await readDamaged(context, known, found, remembered, specs, codes);
   const ids = new Set(specs.flatMap(({ key }) => known.sheetIds.get(key) ?? []));
   const locked = await unlockSheets(context, found, ids);
   const open = [...damaged].filter(([, cells]) => cells === null || !locked.includes(cells.name));

@@ -8,7 +8,7 @@ import { failureOf } from './run.ts';
  */
 export async function unlockSheets(
   context: Excel.RequestContext,
-  { sheets }: Discovery,
+  { sheets }: Pick<Discovery, 'sheets'>,
   ids: ReadonlySet<string>,
 ): Promise<string[]> {
   const locked = sheets.filter((sheet) => sheet.protected && ids.has(sheet.id));

@@ -1,19 +1,12 @@
-import type { ReportState } from '../api/api.ts';
 import { daysBetween, vietnameseDate } from '../calendar/dates.ts';
 import { periodName } from '../calendar/period-name.ts';
 import { dutiesOf } from '../plan/duties.ts';
 import { unitByCode } from '../plan/units.ts';
+import { COVER_STATE, COVER_WIDTH, coverStateText } from './cover-state.ts';
 import type { ReportSheetsInput } from './report-input.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { SheetSpec, StyleName } from './spec.ts';
 import { SHEET_NAMES } from './words.ts';
-
-const STATE_NAMES: Record<ReportState, string> = {
-  draft: 'Đang nhập',
-  submitted: 'Đã gửi',
-  approved: 'Đã tiếp nhận',
-  returned: 'Đề nghị bổ sung',
-};
 
 const LEGEND: readonly (readonly [style: StyleName, name: string, meaning: string])[] = [
   ['entry-text', 'Vàng nhạt', 'Ô để nhập. Nhấn vào ô sẽ thấy cần nhập gì.'],
@@ -43,14 +36,15 @@ function dueText({ period, today, plan, unit }: ReportSheetsInput): string {
 
 /** The cover: whose report, which period, until when, what the colours mean, three steps, the unit's duties. */
 export function huongDanSheet(input: ReportSheetsInput): SheetSpec {
-  const { plan, unit, period, state } = input;
+  const { plan, unit, period } = input;
+  const shown = input.shown ?? { state: input.state, by: null, closed: null, finals: false };
   const sheet = new SheetBuilder({
     key: 'huong-dan',
     kind: 'cover',
     columns: [
       { key: 'code', title: 'Mục', width: 9 },
       { key: 'label', title: 'Nội dung', width: 24 },
-      { key: 'value', title: 'Chi tiết', width: 96 },
+      { key: 'value', title: 'Chi tiết', width: COVER_WIDTH },
     ],
     titles: ['Sổ cải cách hành chính', 'Báo cáo của đơn vị theo Kế hoạch cải cách hành chính'],
     frozenColumns: 0,
@@ -66,11 +60,12 @@ export function huongDanSheet(input: ReportSheetsInput): SheetSpec {
     ['period', 'Kỳ báo cáo', periodName(period)],
     ['to', 'Số liệu đến', `${vietnameseDate(period.to)} (từ ${vietnameseDate(period.from)})`],
     ['due', 'Hạn đơn vị gửi', dueText(input)],
-    ['state', 'Trạng thái khi mở', `${STATE_NAMES[state]} (ngày ${vietnameseDate(input.today)})`],
   ];
   facts.forEach(([, label, value], i) => {
     row(String(i + 1), label, value);
   });
+  const state = { row: sheet.nextRow, column: sheet.columnOf('value'), rows: 1, columns: 1 };
+  row(String(facts.length + 1), 'Trạng thái', coverStateText(shown).text);
   sheet.addText('Màu của ô', 'section');
   for (const [style, name, meaning] of LEGEND)
     sheet.addRow('', { label: { input: name, style }, value: { input: meaning, style: 'text' } });
@@ -83,7 +78,11 @@ export function huongDanSheet(input: ReportSheetsInput): SheetSpec {
     sheet.addText('Trách nhiệm của đơn vị theo kế hoạch', 'section');
     for (const { code, role, quote } of responsibilities) row(code, role, quote.text);
   }
-  return sheet.build({ footer: SHEET_NAMES['huong-dan'], tabColor: '#7F7F7F' });
+  return sheet.build({
+    names: [{ name: COVER_STATE, ...state }],
+    footer: SHEET_NAMES['huong-dan'],
+    tabColor: '#7F7F7F',
+  });
 
   function row(code: string, label: string, value: string): void {
     sheet.addRow(code, { label: { input: label, style: 'text' }, value: { input: value, style: 'text' } });

@@ -1,12 +1,14 @@
 export { addressOf, columnLetters, parseAddress, quotedSheet, rectAddress } from './address.ts';
 export { cellsFor } from './cell-values.ts';
 export { withConflictMarks } from './conflict-marks.ts';
+export { COVER_STATE, coverStateText, type ShownState } from './cover-state.ts';
 export * from './fill-empty.ts';
 export * from './layout.ts';
 export { NUMBER_CASES } from './number-cases.ts';
 export { NOT_NUMBERS, type NotANumber, readNumber } from './number-text.ts';
-export { readReport } from './read-report.ts';
+export { readCells, readReport } from './read-report.ts';
 export * from './reading.ts';
+export { rectanglesOf } from './rectangles.ts';
 export type { ReportSheetsInput } from './report-input.ts';
 export { reportSheets } from './report-sheets.ts';
 export { type Damaged, type Salvage, type Stray, salvage } from './salvage.ts';

@@ -5,6 +5,7 @@ import { resultOf } from '../indicators/result.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
 import type { PlanSettings } from '../settings/settings.ts';
 import { neutralise } from '../text/canonical.ts';
+import type { ShownState } from './cover-state.ts';
 import { NUMBER_FORMATS } from './extra-cells.ts';
 import type { CellSpec } from './sheet-builder.ts';
 import type { CellInput } from './spec.ts';
@@ -17,6 +18,8 @@ export interface ReportSheetsInput {
   unit: string;
   period: Period;
   state: ReportState;
+  /** Who brought it into its state, and why, for the cover. */
+  shown?: ShownState;
   entries: EntrySource;
   /** The registers of the unit and year; none yet when absent. */
   registers?: EntrySource;

@@ -9,9 +9,7 @@ import {
   type ReportPart,
 } from '../consolidation/consolidate.ts';
 import { componentsOf } from '../entries/entry-def.ts';
-import { inYear } from '../plan/in-year.ts';
 import { entersFor } from '../plan/indicators.ts';
-import { planIn } from '../plan/plan-in.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
 import { expandGroups, type ReportingUnit, reportingUnits, unitByCode } from '../plan/units.ts';
 import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
@@ -97,8 +95,7 @@ class TongHop {
   readonly #sheet: SheetBuilder;
   readonly #ranges: UnitRanges;
 
-  constructor(given: ConsolidationSheetInput) {
-    const input = { ...given, plan: planIn(given.plan, given.period.to) };
+  constructor(input: ConsolidationSheetInput) {
     this.#input = input;
     this.#settings = input.settings ?? DEFAULT_SETTINGS;
     this.#units = unitsOf(input.plan);
@@ -136,9 +133,8 @@ class TongHop {
   build(): SheetSpec {
     const { plan, period, reports, include } = this.#input;
     for (const line of consolidate(plan, period, reports, this.#settings, include)) {
-      const found = plan.indicators.find(({ code }) => code === line.indicator);
-      if (!found) continue;
-      const indicator = inYear(found, period.year);
+      const indicator = plan.indicators.find(({ code }) => code === line.indicator);
+      if (!indicator) continue;
       this.#addLine(indicator, line, indicator.name);
       for (const part of line.breakdown) {
         const name = indicator.breakdown?.items.find(({ code }) => code === part.item)?.name ?? part.item;
@@ -162,7 +158,7 @@ class TongHop {
     const main = this.#sheet.nextRow;
     const at = (key: string, row = main): string => this.#sheet.at(key, row);
     const obliged = expandGroups(this.#input.plan, indicator.reportedBy);
-    const format = resultFormat(indicator, this.#settings);
+    const format = resultFormat(indicator);
     const under = (key: string): string =>
       parts.length > 0 ? `${at(key, main + 1)}:${at(key, main + parts.length)}` : '';
     const total = totalFigures(indicator, this.#ranges, main, {
@@ -184,7 +180,7 @@ class TongHop {
         input: totalVerdict(
           indicator,
           { n, d, result, have, obliged: obliged.length },
-          this.#input.period,
+          this.#input.period.year,
           this.#settings,
         ),
         style: 'computed-text',
@@ -241,9 +237,7 @@ class TongHop {
       figures = [`=IF(${all},${yesCount(range)},"${said}")`, `=IF(${all},${measure.items.length},"")`];
     } else {
       const [a, b] = componentsOf(measure).map(({ key }) => figureInput(components[key]));
-      const given =
-        measure.kind === 'change' && a !== undefined && a !== null ? measure.baseline.value : undefined;
-      figures = [a ?? (said || null), b ?? given ?? null];
+      figures = [a ?? (said || null), b ?? null];
     }
     const silent = saidNone(n);
     return {
