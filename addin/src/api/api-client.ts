@@ -1,4 +1,19 @@
-import type { ConsolidationReply, MeReply, SyncReply, SyncRequest, WorkbookReply } from '@cchc/domain';
+import type {
+  CalendarReply,
+  ClosePeriodRequest,
+  CommentRequest,
+  CommentsReply,
+  ConsolidationReply,
+  ExtendPeriodRequest,
+  HistoryReply,
+  MeReply,
+  ReportsReply,
+  SyncReply,
+  SyncRequest,
+  TransitionReply,
+  TransitionRequest,
+  WorkbookReply,
+} from '@cchc/domain';
 import { type Fetch, type Outcome, send } from './http.ts';
 import type { PaneIdentity } from './identity.ts';
 
@@ -18,16 +33,43 @@ export interface SamplePerson {
   units: string[];
 }
 
-/** The API as the pane uses it. 401 → the token is refreshed once and the request repeated. */
+/**
+ * The API as the pane uses it. Client, rule: 401 → the token is refreshed once, the request repeated, then a person is
+ * asked to sign in; 408, 429, 5xx and a broken network leave the outcome unknown.
+ */
 export interface ApiClient {
   health(): Promise<Outcome<HealthReply>>;
   samplePeople(): Promise<Outcome<{ people: SamplePerson[] }>>;
   me(): Promise<Outcome<MeReply>>;
-  workbook(unit: string, period: string): Promise<Outcome<WorkbookReply>>;
+  /** @param asOf cursors of report and registers, `3-abcdefgh,`: what stood there at those versions comes too */
+  workbook(unit: string, period: string, asOf?: string): Promise<Outcome<WorkbookReply>>;
   sync(request: SyncRequest): Promise<Outcome<SyncReply>>;
   consolidation(period: string): Promise<Outcome<ConsolidationReply>>;
+  /** Several units of a group at once, ≤ 60. */
+  reports(units: readonly string[], period: string): Promise<Outcome<ReportsReply>>;
+  transition(request: TransitionRequest): Promise<Outcome<TransitionReply>>;
+  /** Newest first; `before` = the `more` of the page before. */
+  history(
+    unit: string,
+    period: string,
+    about: { key?: string; before?: number },
+  ): Promise<Outcome<HistoryReply>>;
+  comments(unit: string, period: string): Promise<Outcome<CommentsReply>>;
+  comment(request: CommentRequest): Promise<Outcome<CommentsReply>>;
+  commentsSeen(unit: string, period: string, upTo: string): Promise<Outcome<{ seen: string }>>;
+  closePeriod(request: ClosePeriodRequest): Promise<Outcome<CalendarReply>>;
+  extendPeriod(request: ExtendPeriodRequest): Promise<Outcome<CalendarReply>>;
+  /** Names of members, ≤ 50. */
+  people(ids: readonly string[]): Promise<Outcome<{ people: Record<string, string> }>>;
   /** Any other address of the API: GET without a body, POST with one. */
   request<T>(path: string, body?: unknown): Promise<Outcome<T>>;
+}
+
+/** Who is asked to slow down waits and asks again: nothing was done. Only signing in tells a person of it. */
+function patient<T>(outcome: Outcome<T>): Outcome<T> {
+  if (outcome.kind !== 'refused' || outcome.error.code !== 'slow-down') return outcome;
+  const seconds = Number(outcome.error.params.seconds);
+  return { kind: 'unknown', retryAfter: seconds > 0 ? seconds * 1000 : null };
 }
 
 /**
@@ -55,10 +97,10 @@ export function createApiClient(
       });
     };
     const first = await attempt(false);
-    if (first.kind !== 'refused' || first.status !== 401) return first;
+    if (first.kind !== 'refused' || first.status !== 401) return patient(first);
     const second = await attempt(true);
     if (second.kind === 'refused' && second.status === 401) signedOut();
-    return second;
+    return patient(second);
   }
 
   const query = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
@@ -66,9 +108,27 @@ export function createApiClient(
     health: () => anonymous('/api/health'),
     samplePeople: () => anonymous('/api/sample-people'),
     me: () => call('/api/me'),
-    workbook: (unit, period) => call(`/api/workbook?${query({ unit, period })}`),
+    workbook: (unit, period, asOf) =>
+      call(`/api/workbook?${query({ unit, period, ...(asOf !== undefined && { asOf }) })}`),
     sync: (request) => call('/api/sync', request),
     consolidation: (period) => call(`/api/consolidation?${query({ period })}`),
+    reports: (units, period) => call(`/api/reports?${query({ units: units.join(','), period })}`),
+    transition: (request) => call('/api/transition', request),
+    history: (unit, period, { key, before }) =>
+      call(
+        `/api/history?${query({
+          unit,
+          period,
+          ...(key !== undefined && { key }),
+          ...(before !== undefined && { before: String(before) }),
+        })}`,
+      ),
+    comments: (unit, period) => call(`/api/comments?${query({ unit, period })}`),
+    comment: (request) => call('/api/comments', request),
+    commentsSeen: (unit, period, upTo) => call('/api/comments/seen', { unit, period, upTo }),
+    closePeriod: (request) => call('/api/calendar/close', request),
+    extendPeriod: (request) => call('/api/calendar/extend', request),
+    people: (ids) => call(`/api/people?${query({ ids: ids.join(',') })}`),
     request: call,
   };
 }
