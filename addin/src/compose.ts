@@ -42,7 +42,7 @@ async function chooseIdentity(): Promise<PaneIdentity> {
 export async function composeLedger(): Promise<Ledger> {
   const identity = await chooseIdentity();
   const ledger = createLedger({
-    api: createApiClient('', browserFetch, identity, () => void ledger.signOut()),
+    api: createApiClient('', browserFetch, identity, () => ledger.sessionEnded()),
     identity,
     excel: lazyExcelPort(async () => (await import('./excel/excel-port.ts')).createExcelPort()),
     timers: browserTimers,

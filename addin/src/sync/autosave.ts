@@ -31,12 +31,29 @@ export interface SaveReport {
   saved?: true;
 }
 
+/** Which entries may be sent. */
+export type Sendable = Pick<ReadonlySet<string>, 'has'>;
+
+/** A round of everything that waits, or only of what was edited here; with news, or only when something goes out. */
+interface Wanted {
+  all: boolean;
+  pull: boolean;
+}
+
+const both = (one: Wanted, other: Wanted | null): Wanted => ({
+  all: one.all || (other?.all ?? false),
+  pull: one.pull || (other?.pull ?? false),
+});
+
 export interface SaveTarget {
-  round(what: { only?: ReadonlySet<string>; pull: boolean }): Promise<Round>;
+  round(what: { only?: Sendable; pull: boolean }): Promise<Round>;
   keep(): Promise<void>;
 }
 
 /**
+ * Client, rules: autosave at most every 10 s, only of cells changed here; the part is written when idle for a minute;
+ * cell-edit mode is waited for quietly; an unknown outcome is repeated after a back-off with jitter.
+ *
  * When the workbook is saved: after edits, by hand, on focus, again after an unknown outcome. Rounds never
  * overlap; what is asked for during one runs after it.
  */
@@ -45,13 +62,18 @@ export class Autosave {
   /** More was edited than can be told apart: everything may be sent. */
   private editedAll = false;
   private running: Promise<void> | null = null;
-  private again: { all: boolean } | null = null;
+  private again: Wanted | null = null;
+  /** What a planned round is for. */
+  private planned: Wanted | null = null;
+  /** The server is not asked again before this, but by hand. */
+  private notBefore = Number.NEGATIVE_INFINITY;
   private lastRound = Number.NEGATIVE_INFINITY;
   private attempt = 0;
   private editingSince: number | null = null;
   private cancel: (() => void) | null = null;
   private cancelKeep: (() => void) | null = null;
   private stopped = false;
+  private paused = false;
 
   constructor(
     private readonly target: SaveTarget,
@@ -63,25 +85,45 @@ export class Autosave {
   onEdit(keys: ReadonlySet<string> | null): void {
     if (keys === null) this.editedAll = true;
     for (const key of keys ?? []) this.edited.add(key);
-    const earliest = this.lastRound + SAVE_EVERY - this.timers.now();
-    this.plan(Math.max(SETTLE, earliest), false);
+    if (this.cancelKeep) this.keepWhenIdle();
+    const earliest = Math.max(this.lastRound + SAVE_EVERY, this.notBefore) - this.timers.now();
+    this.plan(Math.max(SETTLE, earliest), { all: false, pull: false });
   }
 
-  /** "Lưu ngay", or the window came to the front: everything that waits, and news. */
+  /** "Lưu ngay": everything that waits, whoever typed it, and news. */
   saveNow(): Promise<void> {
-    return this.run(true);
+    return this.run({ all: true, pull: true });
   }
 
-  /** Runs something that moves cells about while no round is under way, then a round of everything. */
-  async alone(work: () => Promise<void>): Promise<void> {
+  /** The window came to the front, or the network came back: news, and what was edited here. */
+  pull(): Promise<void> {
+    return this.run({ all: false, pull: true });
+  }
+
+  /**
+   * Runs something that moves cells about or changes what is known while no round is under way, then a round.
+   *
+   * @param all of everything that waits, or only of what was edited here and what was given up; null = no round
+   */
+  async alone<Result>(work: () => Promise<Result>, all: boolean | null = true): Promise<Result> {
     while (this.running) await this.running;
-    this.cancel?.();
-    this.running = work()
-      .then(() => this.rounds(true))
-      .finally(() => {
-        this.running = null;
-      });
-    await this.running;
+    const outcome = work().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    await this.during(async () => ('value' in (await outcome) && all !== null ? { all, pull: true } : null));
+    const ended = await outcome;
+    if ('error' in ended) throw ended.error;
+    return ended.value;
+  }
+
+  /** Nothing is asked of the server until `resume`; what is edited meanwhile waits. */
+  pause(): void {
+    this.paused = true;
+  }
+
+  resume(): void {
+    this.paused = false;
   }
 
   stop(): void {
@@ -90,34 +132,52 @@ export class Autosave {
     this.cancelKeep?.();
   }
 
-  private plan(delay: number, all: boolean): void {
+  private plan(delay: number, wanted: Wanted): void {
     this.cancel?.();
-    this.cancel = this.timers.after(delay, () => void this.run(all));
+    this.planned = both(wanted, this.planned);
+    const planned = this.planned;
+    this.cancel = this.timers.after(delay, () => void this.run(planned));
   }
 
-  private run(all: boolean): Promise<void> {
-    if (this.stopped) return Promise.resolve();
+  private run(wanted: Wanted): Promise<void> {
+    if (this.stopped || this.paused) return Promise.resolve();
     if (this.running) {
-      this.again = { all: all || (this.again?.all ?? false) };
+      this.again = both(wanted, this.again);
       return this.running;
     }
-    this.cancel?.();
-    this.running = this.rounds(all).finally(() => {
+    return this.hold(this.rounds(wanted));
+  }
+
+  /** No round is under way meanwhile; what it comes to, and what was asked for during it, runs after it. */
+  private during(work: () => Promise<Wanted | null>): Promise<void> {
+    return this.hold(
+      work().then(async (wanted) => {
+        const next = wanted ? both(wanted, this.again) : this.again;
+        if (next) await this.rounds(next);
+      }),
+    );
+  }
+
+  private hold(work: Promise<void>): Promise<void> {
+    this.running = work.finally(() => {
       this.running = null;
     });
     return this.running;
   }
 
-  private async rounds(all: boolean): Promise<void> {
-    this.again = { all };
-    while (this.again && !this.stopped) {
-      const { all: everything }: { all: boolean } = this.again;
+  private async rounds(wanted: Wanted): Promise<void> {
+    this.again = wanted;
+    while (this.again && !this.stopped && !this.paused) {
+      const next: Wanted = both(this.again, this.planned);
       this.again = null;
-      await this.oneRound(everything);
+      this.planned = null;
+      this.cancel?.();
+      await this.oneRound(next);
     }
   }
 
-  private async oneRound(all: boolean): Promise<void> {
+  private async oneRound(wanted: Wanted): Promise<void> {
+    const { all, pull } = wanted;
     this.report({ status: { kind: 'saving' } });
     const everything = all || this.editedAll;
     // Taken now: what is edited during the round waits for the next one.
@@ -130,54 +190,64 @@ export class Autosave {
     };
     this.lastRound = this.timers.now();
     try {
-      const round = await this.target.round(everything ? { pull: all } : { only, pull: false });
+      const round = await this.target.round(everything ? { pull } : { only, pull });
       this.editingSince = null;
       if (this.stopped) return;
+      if (!this.cancelKeep) this.keepWhenIdle();
       if (round.kind === 'unknown') {
         putBack();
-        return this.later(round.retryAfter, all);
+        return this.later(round.retryAfter, wanted);
       }
       this.attempt = 0;
-      if (round.kind === 'refused') this.report({ status: { kind: 'refused', round } });
-      else
+      this.notBefore = Number.NEGATIVE_INFINITY;
+      if (round.kind === 'refused') {
+        // Locked, closed, signed out: it goes out when that is over.
+        putBack();
+        this.report({ status: { kind: 'refused', round } });
+      } else
         this.report({
           status: { kind: 'settled' },
-          ...((round.sent || all) && { saved: true as const }),
+          ...((round.sent || pull) && { saved: true as const }),
         });
-      this.keepWhenIdle();
     } catch (error) {
       if (!(error instanceof ExcelFailure)) throw error;
       putBack();
-      this.excelFailed(error, all);
+      this.excelFailed(error, wanted);
     }
   }
 
-  private later(retryAfter: number | null, all: boolean): void {
+  private later(retryAfter: number | null, wanted: Wanted): void {
     const wait = backOff(this.attempt++, this.timers.random(), retryAfter);
-    this.report({ status: { kind: 'offline', retryAt: this.timers.now() + wait } });
-    this.plan(wait, all);
+    this.notBefore = this.timers.now() + wait;
+    this.report({ status: { kind: 'offline', retryAt: this.notBefore } });
+    this.plan(wait, wanted);
   }
 
-  private excelFailed(failure: ExcelFailure, all: boolean): void {
+  private excelFailed(failure: ExcelFailure, wanted: Wanted): void {
     if (this.stopped) return;
     if (failure.kind === 'editing') {
       this.editingSince ??= this.timers.now();
       const long = this.timers.now() - this.editingSince >= EDITING_LONG;
       this.report({ status: { kind: 'editing', long } });
-      this.plan(EDITING_RETRY, all);
+      this.plan(EDITING_RETRY, wanted);
     } else {
       this.report({ status: { kind: 'excel', failure } });
       // An answer that never came may have been a slow moment: nothing is lost by looking again.
-      if (failure.kind === 'no-answer') this.plan(backOff(this.attempt++, this.timers.random()), all);
+      if (failure.kind === 'no-answer') this.plan(backOff(this.attempt++, this.timers.random()), wanted);
     }
   }
 
   private keepWhenIdle(): void {
     this.cancelKeep?.();
     this.cancelKeep = this.timers.after(KEEP_AFTER, () => {
-      if (this.running || this.stopped) return;
-      // Kept at the next idle minute when Excel has no time now: older than the cells is safe.
-      this.target.keep().catch(() => this.keepWhenIdle());
+      this.cancelKeep = null;
+      if (this.stopped) return;
+      // Kept at the next idle minute when Excel or we have no time now: older than the cells is safe.
+      if (this.running) return this.keepWhenIdle();
+      void this.during(async () => {
+        await this.target.keep().catch(() => this.keepWhenIdle());
+        return null;
+      });
     });
   }
 }

@@ -1,18 +1,30 @@
 import { consolidationSheet, dateInVietnam, type Include, timeInVietnam } from '@cchc/domain';
-import type { LedgerContext } from './context.ts';
+import { errorOf, type LedgerContext } from './context.ts';
+
+/** Totals of a period, for Tổng quan and for the sheet. */
+export class Totals {
+  constructor(private readonly context: LedgerContext) {}
+
+  async load(periodId: string): Promise<void> {
+    const { api, state } = this.context;
+    const outcome = await api.consolidation(periodId);
+    state.set(outcome.kind === 'ok' ? { consolidation: outcome.value } : { error: errorOf(outcome) });
+  }
+
+  open(periodId: string, include: Include): Promise<void> {
+    return consolidationInto(this.context, periodId, include);
+  }
+}
 
 /** Fetches the reports of a period and writes Tổng hợp into the open workbook. */
-export async function consolidationInto(
+async function consolidationInto(
   { api, excel, state }: LedgerContext,
   periodId: string,
   include: Include,
 ): Promise<void> {
   const me = state.get().me;
   const outcome = await api.consolidation(periodId);
-  if (!me || outcome.kind !== 'ok') {
-    const error = outcome.kind === 'refused' ? outcome.error : { code: 'unavailable' as const, params: {} };
-    return state.set({ error });
-  }
+  if (!me || outcome.kind !== 'ok') return state.set({ error: errorOf(outcome) });
   state.set({ consolidation: outcome.value });
   const { at, plan, period, reports } = outcome.value;
   const spec = consolidationSheet({

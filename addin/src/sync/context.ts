@@ -1,4 +1,6 @@
+import type { RequestError } from '@cchc/domain';
 import type { ApiClient } from '../api/api-client.ts';
+import type { Outcome } from '../api/http.ts';
 import type { PaneIdentity } from '../api/identity.ts';
 import type { ExcelPort } from '../excel/port.ts';
 import type { Timers } from './autosave.ts';
@@ -38,6 +40,7 @@ export const NO_REPORT = {
   otherPerson: null,
   planChange: null,
   rows: null,
+  foreignSheets: [],
   repair: null,
   offer: null,
   names: {},
@@ -61,3 +64,7 @@ export const INITIAL_STATE: LedgerState = {
   error: null,
   hostOk: true,
 };
+
+/** Why a request brought nothing, as a screen shows it. */
+export const errorOf = (outcome: Outcome<unknown>): RequestError =>
+  outcome.kind === 'refused' ? outcome.error : { code: 'unavailable', params: {} };

@@ -1,6 +1,7 @@
 import type {
   Blocker,
   CellProblem,
+  Choice,
   Comment,
   Completeness,
   ConsolidationReply,
@@ -31,7 +32,7 @@ import type { RegisterRows } from './register-rows.ts';
 import type { StandInTable } from './stand-in-table.ts';
 
 export type { StandInCell, StandInColumn, StandInRow, StandInTable } from './stand-in-table.ts';
-export type { RepairSummary, SamplePerson };
+export type { Choice, RepairSummary, SamplePerson };
 
 /** What Excel holds: no workbook of ours, a report, only the totals, or one that belongs to somebody else. */
 export type WorkbookKind =
@@ -46,8 +47,8 @@ export type SyncStatus =
   | { kind: 'saving' }
   | { kind: 'editing'; long: boolean }
   | { kind: 'offline'; retryAt: number }
-  | { kind: 'locked'; state: ReportState; by: string | null; at: string | null }
-  | { kind: 'closed'; by: string; at: string }
+  | { kind: 'locked'; state: ReportState; by: string | null; at: string | null; reason?: string }
+  | { kind: 'closed'; by: string; at: string; reason?: string }
   | { kind: 'failed'; error: RequestError }
   /** Excel itself does not let us: see `ExcelFailureKind`. */
   | { kind: 'excel'; failure: ExcelFailureKind; sheets?: readonly string[] };
@@ -75,11 +76,16 @@ export interface Conflict {
   base: EntryValue | undefined;
 }
 
-/** What a person takes in an open conflict. */
-export type Choice = { take: 'mine' } | { take: 'theirs' } | { take: 'another'; value: EntryValue };
-
-/** Why the report cannot be sent yet, with the way to the cell. */
-export type PlacedBlocker = Blocker & { place: Place | null };
+/**
+ * Why the report cannot be sent yet, with the way to the cell. Beside what the server refuses: `not-saved`, a cell
+ * that waits (it cannot be read, was refused, or could not be sent), and `conflict`, one that is open.
+ */
+export interface PlacedBlocker {
+  key: string;
+  code: Blocker['code'] | 'not-saved' | 'conflict';
+  params: Blocker['params'];
+  place: Place | null;
+}
 
 /** "Lịch sử ô" (or of the whole report, `key` null) as far as it was fetched; newest first. */
 export interface HistoryView {
@@ -165,6 +171,8 @@ export interface LedgerState {
   standIn: StandInTable | null;
   /** Registers of the open workbook, as its sheets hold them; null when none is open. */
   rows: RegisterRows | null;
+  /** Sheets with somebody's own password, which a locked report could not lock or open. */
+  foreignSheets: string[];
   /** What the last "Khôi phục biểu mẫu" came to, until it was seen. */
   repair: RepairSummary | null;
   /** Decimal separator with which this Excel reads what people type; null while it is not known. */

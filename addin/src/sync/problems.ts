@@ -3,16 +3,17 @@ import {
   type Completeness,
   completenessOf,
   type EntryDef,
-  type EntrySource,
   type EntryValue,
+  missingOf,
   type Place,
-  type Plan,
+  periodWarnings,
   type ReportLayout,
   registerDef,
   rowOfKey,
   warningsOf,
 } from '@cchc/domain';
-import type { Conflict, Problem } from './ledger-state.ts';
+import type { Conflict, LedgerState, Problem } from './ledger-state.ts';
+import type { PreparedReport } from './open-report.ts';
 import type { ReportSync } from './report-sync.ts';
 
 /** What the screens say about the cells, from the same rules as the server's. */
@@ -20,6 +21,8 @@ export interface Findings {
   completeness: Completeness;
   problems: Problem[];
   conflicts: Conflict[];
+  missing: LedgerState['missing'];
+  pendingRows: LedgerState['pendingRows'];
 }
 
 const cellProblem = (problem: CellProblem, severity: 'error' | 'warning' = 'error'): Problem => ({
@@ -30,16 +33,22 @@ const cellProblem = (problem: CellProblem, severity: 'error' | 'warning' = 'erro
   problem,
 });
 
+/** What the rules are asked with. */
+type Rules = Pick<PreparedReport, 'plan' | 'defs' | 'previous' | 'period' | 'earlier' | 'before'>;
+
 /** Errors before warnings; within each in the order of the sheets. */
 export function findingsOf(
   sync: ReportSync,
-  { plan, defs, previous }: { plan: Plan; defs: ReadonlyMap<string, EntryDef>; previous: EntrySource },
+  { plan, defs, previous, period, earlier, before }: Rules,
   registers: ReportSync,
 ): Findings {
   const { entries } = sync.reading;
   const values: Record<string, EntryValue> = {};
   for (const [key, { value }] of entries) if (value !== undefined) values[key] = value;
-  const warnings = warningsOf(plan, defs, values, previous);
+  const warnings = [
+    ...warningsOf(plan, defs, values, previous),
+    ...periodWarnings(plan, defs, values, period, earlier, before),
+  ];
   const problems: Problem[] = [
     ...problemsIn(sync),
     ...problemsIn(registers),
@@ -60,10 +69,16 @@ export function findingsOf(
     completeness: completenessOf(defs, values, warnings),
     problems: problems.sort((a, b) => rank(a) - rank(b)),
     conflicts: [...conflictsIn(sync), ...conflictsIn(registers)],
+    missing: [...defs.values()]
+      .filter((def) => missingOf(def, values[def.key]) !== null)
+      .map(({ key }) => ({ key, place: placeIn(sync, key) }))
+      .sort((a, b) => orderOf(a.key) - orderOf(b.key)),
+    pendingRows: pendingIn(sync),
   };
 }
 
-const placeIn = ({ reading: { entries, duplicates } }: ReportSync, key: string): Place | null =>
+/** Where an entry stands now; null where no row of it is read. */
+export const placeIn = ({ reading: { entries, duplicates } }: ReportSync, key: string): Place | null =>
   entries.get(key)?.place ?? duplicates.get(key)?.place ?? null;
 
 /** What the cells themselves say, and what the server refused. */
@@ -95,6 +110,10 @@ const conflictsIn = (sync: ReportSync): Conflict[] =>
     theirs,
     base: sync.state.baseline[key]?.value,
   }));
+
+/** Entries of the forms whose row is absent; a row of a register that is gone was taken out by a person. */
+const pendingIn = ({ state }: ReportSync): LedgerState['pendingRows'] =>
+  Object.entries(state.pending).map(([key, theirs]) => ({ key, theirs }));
 
 /** Names and definitions of the rows of registers that the screens speak of, beside those of the forms. */
 export function rowTexts(

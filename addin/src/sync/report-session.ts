@@ -1,57 +1,74 @@
 import {
-  countEmpty,
-  type EmptyFill,
-  type EntryValue,
-  fillEmpty,
+  type Choice,
+  type EntryDef,
+  type Period,
+  type Place,
   periodYear,
   type Register,
-  type ReportReading,
-  type SelectedCells,
+  type SyncReply,
 } from '@cchc/domain';
 import { ExcelFailure } from '../excel/failure.ts';
-import { Autosave, type SaveReport } from './autosave.ts';
+import { Autosave, type SaveReport, type Sendable } from './autosave.ts';
+import { blockersIn } from './blockers.ts';
 import type { LedgerContext } from './context.ts';
 import { excelStatus } from './excel-status.ts';
-import type { LedgerState, SyncStatus } from './ledger-state.ts';
-import type { PreparedReport } from './open-report.ts';
-import { findingsOf, namesOf, rowTexts } from './problems.ts';
-import { carriedInto } from './quick-fill.ts';
+import { Filling } from './filling.ts';
+import type { LedgerState, PlacedBlocker, SyncStatus } from './ledger-state.ts';
+import type { PreparedReport, TakenUp } from './open-report.ts';
+import type { OpenReport } from './open-session.ts';
+import { OtherPerson } from './other-person.ts';
+import { type MovedToPlan, moveToPlan } from './plan-change.ts';
+import { findingsOf, namesOf, placeIn, rowTexts } from './problems.ts';
+import { refusedStatus } from './refused-status.ts';
 import { rowsInWorkbook } from './register-rows.ts';
-import type { ReportSync, Round } from './report-sync.ts';
+import type { Round } from './report-sync.ts';
+import { SheetLock } from './sheet-lock.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { WorkbookSync } from './workbook-sync.ts';
 
 /** The report that is open in the workbook, kept in step with the server until it is closed. */
-export class ReportSession {
-  readonly sync: ReportSync;
+export class ReportSession implements OpenReport {
+  readonly workbook: WorkbookSync;
+  readonly filling: Filling;
+  /** What a person does to rows of registers in the pane. */
   readonly rows: SheetRows;
-  private readonly workbook: WorkbookSync;
   private readonly autosave: Autosave;
+  private readonly lock: SheetLock;
+  private readonly others = new OtherPerson();
   private stopEdits: (() => Promise<void>) | null = null;
   private readonly editedSince = new Set<string>();
-  /** Cells that were selected when empty ones were offered. */
-  private selected: SelectedCells = new Map();
+  /** The part still says that these cells are somebody else's: written with the first round. */
+  private newPerson = false;
 
   constructor(
-    private readonly context: LedgerContext,
-    private readonly prepared: PreparedReport,
-    opened: Pick<PreparedReport, 'identity' | 'state' | 'registers'>,
+    readonly context: LedgerContext,
+    public prepared: PreparedReport,
+    private readonly opened: TakenUp,
   ) {
     this.workbook = new WorkbookSync(
       context.api,
       context.excel,
       { ...opened, layout: prepared.layout, year: periodYear(opened.identity.period) },
       context.newId,
+      (keys) => this.lock.beforeWrites(keys),
     );
-    this.sync = this.workbook.report;
-    this.autosave = new Autosave(this.workbook, context.timers, (report) => this.onSave(report));
+    this.lock = new SheetLock(this.workbook, () => ({
+      unit: opened.identity.unit,
+      period: this.prepared.period,
+      today: context.state.get().me?.today ?? this.prepared.period.from,
+      name: (member) => context.state.get().people[member] ?? null,
+    }));
+    this.filling = new Filling(this);
     this.rows = new SheetRows(
       this.workbook.registers,
-      (keys) => {
-        context.state.set(this.seen());
-        this.autosave.onEdit(new Set(keys));
-      },
-      (work) => this.autosave.alone(work),
+      (keys) => this.typed(new Set(keys)),
+      (work) => this.alone(work),
+      (work) => this.autosave.alone(work, false),
+    );
+    this.autosave = new Autosave(
+      { round: (what) => this.round(what), keep: () => this.workbook.keep() },
+      context.timers,
+      (report) => this.onSave(report),
     );
   }
 
@@ -59,90 +76,230 @@ export class ReportSession {
     return this.prepared.layout.registers.map(({ register }) => register);
   }
 
-  async begin(): Promise<void> {
-    const { identity, layout, requested, defs } = this.prepared;
-    this.context.state.set({
-      workbook: { kind: 'report', unit: identity.unit, period: identity.period },
-      names: namesOf(layout),
-      defs,
-      requested,
-    });
-    this.stopEdits = await this.context.excel.onEdits(layout, ({ keys, local }) => {
-      for (const key of keys ?? []) this.editedSince.add(key);
-      this.context.state.set({ waiting: new Set([...this.workbook.waiting, ...this.editedSince]).size });
-      // What a co-author changed is sent by that person, or by anyone's "Lưu ngay".
-      if (local) this.autosave.onEdit(keys);
-    });
-    await this.saveNow();
+  get unit(): string {
+    return this.opened.identity.unit;
   }
 
+  get period(): string {
+    return this.opened.identity.period;
+  }
+
+  /** @param told the plan changed while this workbook was away, and it was moved to the new one */
+  async begin(told?: MovedToPlan): Promise<void> {
+    const { state } = this.context;
+    state.set({
+      workbook: { kind: 'report', unit: this.unit, period: this.period },
+      ...this.named(),
+      ...(told && this.toldOf(told)),
+    });
+    this.stopEdits = await this.context.excel.onEdits(this.prepared.layout, ({ keys, local }) => {
+      for (const key of keys ?? []) this.editedSince.add(key);
+      state.set({ waiting: new Set([...this.workbook.waiting, ...this.editedSince]).size });
+      // What a co-author changed is sent by that person, or by anyone's "Lưu ngay".
+      if (!local) return this.workbook.touch(keys ?? []);
+      this.others.typed(keys);
+      this.autosave.onEdit(keys);
+    });
+    await this.meetPerson();
+    await (this.others.asked ? this.pull() : this.saveNow());
+  }
+
+  /** Everything that waits, and news. */
   saveNow(): Promise<void> {
     return this.autosave.saveNow();
   }
 
-  /** "Lưu ngay": as `saveNow`, and new rows get their codes now, although that empties Excel's undo list. */
+  /** The window came to the front: news, and what was typed here. */
+  pull(): Promise<void> {
+    return this.autosave.pull();
+  }
+
   async saveAll(): Promise<void> {
     await this.saveNow();
+    this.others.askAgain(this.workbook.waiting);
+    this.context.state.set({ otherPerson: this.others.asked });
     if (!this.workbook.hasUncoded) return;
     // While a cell is being typed in nothing can be written; the codes come with the next write
-    await this.workbook.keep().catch((error: unknown) => {
-      if (!(error instanceof ExcelFailure)) throw error;
-    });
+    await this.autosave.alone(() => this.workbook.keep()).catch(notOfExcel);
   }
 
-  async decide(key: string, take: 'mine' | 'theirs'): Promise<void> {
-    const round = await this.workbook.decide(key, take);
-    if (round.kind === 'refused') this.onSave({ status: { kind: 'refused', round } });
+  async alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = await this.autosave.alone(work, null);
+    this.context.state.set(this.seen());
+    return result;
+  }
+
+  typed(keys: ReadonlySet<string>): void {
+    if (keys.size > 0) this.autosave.onEdit(keys);
+  }
+
+  /** A person's decisions: cells and baseline in one batch; the losers go out with the request that follows. */
+  async decide(choices: Readonly<Record<string, Choice>>): Promise<void> {
+    // What a person decided is theirs to send, whoever typed it
+    this.others.typed(new Set(Object.keys(choices)));
+    await this.autosave.alone(async () => {
+      await this.workbook.decide(choices);
+      this.autosave.onEdit(new Set(Object.keys(choices)));
+    }, false);
+  }
+
+  async answerOtherPerson(send: boolean): Promise<void> {
+    this.others.answer(send);
+    this.context.state.set({ otherPerson: null });
+    if (!send) return this.pull();
+    this.becomeMine();
     await this.saveNow();
-  }
-
-  async offerEmpty(): Promise<void> {
-    const { layout } = this.prepared;
-    const { reading, selected } = await this.context.excel.selection(layout);
-    this.selected = selected;
-    this.context.state.set({ offer: { kind: 'empty', ...countEmpty(layout, reading, selected) } });
-  }
-
-  async offerPrevious(): Promise<void> {
-    await this.sync.look();
-    const carried = carriedInto(this.sync.reading, this.prepared);
-    const texts = [...this.prepared.layout.entries.keys()].flatMap((key) => {
-      const text = carried[key]?.text;
-      return text === undefined ? [] : [{ key, text }];
-    });
-    this.context.state.set({ offer: { kind: 'previous', texts } });
-  }
-
-  takeEmpty(fill: EmptyFill): Promise<void> {
-    const { selected } = this;
-    return this.take((reading) => fillEmpty(this.prepared.layout, reading, selected, fill));
-  }
-
-  takePrevious(): Promise<void> {
-    return this.take((reading) => carriedInto(reading, this.prepared));
-  }
-
-  /** What we write fires no edit of a person: it is put in line for autosave here. */
-  private async take(choose: (reading: ReportReading) => Record<string, EntryValue>): Promise<void> {
-    const written = await this.sync.fill(choose);
-    this.context.state.set({ ...this.seen(), offer: { kind: 'filled', count: written.length } });
-    if (written.length > 0) this.autosave.onEdit(new Set(written));
   }
 
   /** Puts the forms in order while no round is under way, then looks at them anew. */
   repair(): Promise<void> {
-    const { specs, identity } = this.prepared;
     return this.autosave.alone(async () => {
-      const state = this.sync.state;
-      const registers = this.workbook.registers.state;
-      const repair = await this.context.excel.repair({ specs, identity, state, registers });
+      const { report, registers } = this.workbook;
+      // The forms are written open; the lock follows with the round
+      const { lock: _, ...state } = report.state;
+      const { specs } = this.prepared;
+      const identity = report.identity;
+      const repair = await this.context.excel.repair({ specs, identity, state, registers: registers.state });
+      report.setState(state);
       this.context.state.set({ repair });
     });
   }
 
+  /** The state that a transition brought, or the news that came with its refusal. */
+  async afterTransition(news: SyncReply | { state: SyncReply['state']; stateBy: SyncReply['stateBy'] }) {
+    const { report } = this.workbook;
+    await this.autosave
+      .alone(async () => {
+        if ('mutationId' in news && 'changed' in news) await report.takeNews(news);
+        else report.tellState(news.state, news.stateBy);
+      }, false)
+      .catch(notOfExcel);
+  }
+
+  /** The calendar says something new of the period. */
+  async setPeriod(period: Period): Promise<void> {
+    this.prepared = { ...this.prepared, period };
+    this.lock.sawClosed(null);
+    await this.pull();
+  }
+
+  /** Where an entry stands now. */
+  placeOf(key: string): Place | null {
+    const { report, registers } = this.workbook;
+    return placeIn(report, key) ?? placeIn(registers, key);
+  }
+
+  nameOf(key: string): string {
+    return this.context.state.get().names[key] ?? key;
+  }
+
+  /** Entry whose cell is selected; null elsewhere. */
+  selectedKey(): Promise<string | null> {
+    return this.context.excel.selectedKey(this.prepared.layout);
+  }
+
+  /** What keeps the report from being sent, as the last look at the cells says. */
+  blockers(): PlacedBlocker[] {
+    return blockersIn(this);
+  }
+
+  /** Whether an old value can be put back into its cells. */
+  restorable(key: string): boolean {
+    const def: EntryDef | undefined = this.prepared.defs.get(key);
+    const open = !(this.lock.wanted()?.locked ?? true);
+    return open && def !== undefined && !def.filledBy && this.placeOf(key) !== null;
+  }
+
+  /** Nobody is signed in for now: nothing is lost, and it goes on from here. */
+  pause(): void {
+    this.autosave.pause();
+  }
+
+  async resume(): Promise<void> {
+    this.autosave.resume();
+    await this.saveNow();
+  }
+
   async end(): Promise<void> {
     this.autosave.stop();
+    this.workbook.end();
     await this.stopEdits?.().catch(() => undefined);
+  }
+
+  /** One round, with what it makes necessary: another plan, another lock. Whatever fails is tried with the next one. */
+  private async round(what: { only?: Sendable; pull: boolean }): Promise<Round> {
+    let round = await this.workbook.round(this.others.gate(what));
+    if (round.kind === 'refused' && round.error.code === 'plan-changed') {
+      const moved = await this.moveToPlan(round);
+      if (moved === 'unknown') return { kind: 'unknown', retryAfter: null };
+      if (moved === 'foreign') return round;
+      round = await this.workbook.round(this.others.gate(what));
+    }
+    if (round.kind === 'refused' && round.error.code === 'period-closed') {
+      const { by, at, reason } = round.error.params;
+      this.lock.sawClosed({ by: String(by), at: String(at), ...(reason && { reason: String(reason) }) });
+    } else if (round.kind === 'done' && round.sent) this.lock.sawClosed(null);
+    if (this.newPerson) {
+      await this.workbook.keep();
+      this.newPerson = false;
+    }
+    await this.lock.follow();
+    return round;
+  }
+
+  private async moveToPlan({ keys }: Round & { kind: 'refused' }): Promise<'done' | 'unknown' | 'foreign'> {
+    const { report, registers } = this.workbook;
+    const { me } = this.context.state.get();
+    if (!me) return 'unknown';
+    const opened: TakenUp = { identity: report.identity, state: report.state, registers: registers.state };
+    const moved = await moveToPlan(this.context, me, opened, keys);
+    if (moved === 'foreign') {
+      this.autosave.pause();
+      this.context.state.set({
+        workbook: { kind: 'foreign', reason: 'plan', unit: this.unit, period: this.period },
+      });
+    }
+    if (moved === 'unknown' || moved === 'foreign') return moved;
+    this.prepared = moved.prepared;
+    this.workbook.moveTo(moved.opened.identity, moved.prepared.layout, moved.opened.state);
+    const { names } = this.context.state.get();
+    const named = this.named();
+    this.context.state.set({
+      ...named,
+      ...this.toldOf(moved),
+      // Rows that are gone still have a name in what is told of them
+      names: { ...names, ...named.names },
+    });
+    return 'done';
+  }
+
+  private toldOf({ told, repair }: MovedToPlan): Partial<LedgerState> {
+    return { planChange: told, ...(repair.unplaced.length > 0 && { repair }) };
+  }
+
+  private named() {
+    const { layout, defs, requested } = this.prepared;
+    return { names: namesOf(layout), defs, requested };
+  }
+
+  /** Whose unsent cells are these? Nothing of somebody else's is sent unasked. */
+  private async meetPerson(): Promise<void> {
+    const { me } = this.context.state.get();
+    const before = this.opened.state.person;
+    if (!me || before === me.id) return;
+    // Where every difference is asked anyway, there is nothing to be sent unasked
+    const asked = this.opened.askAll?.report || this.opened.askAll?.registers;
+    if (!asked) await this.autosave.alone(() => this.workbook.look(), null);
+    if (asked || this.workbook.waiting.length === 0) return this.becomeMine();
+    this.others.ask(before ?? null, this.workbook.waiting);
+    this.context.state.set({ otherPerson: this.others.asked });
+  }
+
+  private becomeMine(): void {
+    const { me } = this.context.state.get();
+    if (!me) return;
+    this.workbook.setPerson(me.id);
+    this.newPerson = true;
   }
 
   private onSave({ status, saved }: SaveReport): void {
@@ -152,21 +309,27 @@ export class ReportSession {
       ...(saved && { savedAt: this.workbook.answeredAt }),
       ...(status.kind !== 'saving' && this.seen()),
     });
+    if (status.kind !== 'saving') this.onSeen(this);
   }
+
+  /** What follows from a look at the report and nobody waits for: names of people, comments. */
+  onSeen: (session: ReportSession) => void = () => undefined;
 
   /** What the last look at the cells says. */
   private seen(): Partial<LedgerState> {
+    const { report, registers } = this.workbook;
     return {
-      ...findingsOf(this.sync, this.prepared, this.workbook.registers),
+      ...findingsOf(report, this.prepared, registers),
       waiting: this.workbook.waiting.length,
-      ...rowTexts(this.workbook.registers, this.prepared),
+      ...rowTexts(registers, this.prepared),
       rows: {
-        unit: this.prepared.identity.unit,
-        year: periodYear(this.prepared.identity.period),
+        unit: this.unit,
+        year: periodYear(this.period),
         registers: this.registers,
-        rows: rowsInWorkbook(this.workbook.registers, this.prepared.layout),
+        rows: rowsInWorkbook(registers, this.prepared.layout),
       },
-      ...(this.sync.reportState && { reportState: this.sync.reportState }),
+      foreignSheets: this.lock.foreign,
+      ...(report.reportState && { reportState: report.reportState, stateBy: report.stateBy }),
     };
   }
 
@@ -187,17 +350,7 @@ export class ReportSession {
   }
 }
 
-function refusedStatus({ error }: Round & { kind: 'refused' }): SyncStatus {
-  const { code, params } = error;
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-  if (code === 'locked')
-    return {
-      kind: 'locked',
-      state: (text(params.state) ?? 'submitted') as LedgerState['reportState'] & string,
-      by: text(params.by),
-      at: text(params.at),
-    };
-  if (code === 'period-closed')
-    return { kind: 'closed', by: text(params.by) ?? '', at: text(params.at) ?? '' };
-  return { kind: 'failed', error };
+/** What Excel does not let us do now is done with the next round. */
+function notOfExcel(error: unknown): void {
+  if (!(error instanceof ExcelFailure)) throw error;
 }

@@ -1,109 +1,140 @@
 import {
   askUndone,
+  type Choice,
   type ClientState,
   decideConflict,
   type EntryError,
   type EntryValue,
   emptyState,
+  givenToSend,
   incoming,
-  type LockedReply,
+  type KeyMap,
   outgoing,
   type ReportLayout,
   type ReportReading,
   type ReportState,
   type RequestError,
+  type StateBy,
   type SyncReply,
   type SyncRequest,
+  takeUpPart,
 } from '@cchc/domain';
 import type { ApiClient } from '../api/api-client.ts';
 import type { ExcelPort, ReportContents, WorkbookIdentity } from '../excel/port.ts';
+import type { Sendable } from './autosave.ts';
+import { answers, keysOf, newsIn } from './sync-answers.ts';
 
 /** What one round of saving came to. */
 export type Round =
   | { kind: 'done'; sent: boolean }
   /** Nothing is known about what the request did: the same one is sent again later. */
   | { kind: 'unknown'; retryAfter: number | null }
-  | { kind: 'refused'; error: RequestError };
+  /** `keys` with `plan-changed`: how to rename what is known; null = no map leads there. */
+  | { kind: 'refused'; error: RequestError; keys?: KeyMap | null };
+
+/** How one of the two reports of a workbook is kept in step. */
+export interface SyncHow {
+  /** Rows that come in and were never here are added to the sheet. */
+  adds?: boolean;
+  /** The XML part and the version it stood on are lost: of the first answer every difference is asked. */
+  askAll?: boolean;
+  /** Called before cells are written that a lock may have closed. */
+  beforeWrites?: (keys: readonly string[]) => Promise<void>;
+}
 
 /**
- * The client half of the sync contract for the report in the open workbook: one request in flight; the
- * workbook itself is the outbox. Failures of Excel are thrown as `ExcelFailure`, and whatever had been
- * answered by then is applied first in the next round.
+ * The client half of the sync contract for one report in the open workbook. Client, rules: one request in flight per
+ * workbook; outcome unknown → the same mutationId with the same content, before anything else; the workbook itself
+ * is the outbox. Failures of Excel are thrown as `ExcelFailure`, and whatever had been answered by then is applied
+ * first in the next round: a timed-out `context.sync()` may have run, so cells are read again before they are written.
  */
 export class ReportSync {
   reading: ReportReading = { entries: new Map(), duplicates: new Map() };
   waiting: readonly string[] = [];
   refused: Record<string, EntryError> = {};
   reportState: ReportState | null = null;
+  stateBy: StateBy | null = null;
+  /** Id of the latest comment on the report, as of the last answer. */
+  latestComment: string | null = null;
   /** The server's time of its last answer. */
   answeredAt: string | null = null;
   /** Whether memory knows more than the XML part: it is kept when the pane is idle. */
   unkept = false;
+  /** Entries that somebody else touched in this file since its cells were last told from the server's. */
+  private readonly touched = new Set<string>();
   private inFlight: SyncRequest | null = null;
   private unapplied: { request: SyncRequest; reply: SyncReply } | null = null;
+  /** The last part that was read or written here. */
+  private stamp: string | undefined;
+  private ended = false;
+  private askAll: boolean;
 
   constructor(
     private readonly api: Pick<ApiClient, 'sync'>,
-    private readonly excel: Pick<ExcelPort, 'read' | 'write' | 'keep'>,
-    readonly identity: WorkbookIdentity,
-    readonly layout: ReportLayout,
+    private readonly excel: Pick<ExcelPort, 'read' | 'write'>,
+    public identity: WorkbookIdentity,
+    public layout: ReportLayout,
     private readonly newId: () => string,
     public state: ClientState = emptyState(),
-    /** `adds`: rows that come in and were never here are added to the sheet. */
-    private readonly how: { adds?: boolean } = {},
-  ) {}
+    private readonly how: SyncHow = {},
+  ) {
+    this.stamp = state.stamp;
+    this.askAll = how.askAll ?? false;
+  }
 
   /** Reads the cells; what waits is counted anew. 1 `context.sync()`. */
   async look(): Promise<void> {
-    this.note((await this.excel.read(this.layout)).reading);
+    const { reading, state } = await this.excel.read(this.layout);
+    const known = this.known(state);
+    if (known !== this.state) this.setState(known);
+    this.stamp = state?.stamp ?? this.stamp;
+    this.note(reading);
   }
 
   /**
    * One round: read, send what differs, take what comes in. `only` = keys that may be sent; `pull` asks for
    * news even when nothing is to be sent. A function is asked after the reading.
    */
-  async round({
-    only,
-    pull,
-  }: {
-    only?: ReadonlySet<string> | (() => ReadonlySet<string>);
-    pull: boolean;
-  }): Promise<Round> {
+  async round({ only, pull }: { only?: Sendable | (() => Sendable); pull: boolean }): Promise<Round> {
     if (this.unapplied) await this.apply(this.unapplied.request, this.unapplied.reply);
     if (!this.inFlight) {
       await this.look();
+      await this.takePending();
       const { entries, undone } = outgoing(
         this.reading,
         this.state,
         typeof only === 'function' ? only() : only,
       );
       if (undone.length > 0) this.setState(askUndone(this.state, undone));
-      if (!pull && Object.keys(entries).length === 0) return { kind: 'done', sent: false };
-      this.inFlight = this.request(entries);
+      const nothing = Object.keys(entries).length === 0 && this.state.given.length === 0;
+      if (!pull && nothing) return { kind: 'done', sent: false };
+      this.inFlight = this.request(this.askAll ? {} : entries);
     }
     return this.send();
   }
 
-  /** A person's decision on an open conflict; the loser is kept in the history of the server. */
-  async decide(key: string, take: 'mine' | 'theirs'): Promise<Round> {
-    let given: EntryValue | undefined;
-    const contents = await this.excel.write(this.layout, ({ reading }) => {
-      const mine = reading.entries.get(key)?.value;
-      if (!(key in this.state.conflicts) || mine === undefined) return null;
-      const decision = decideConflict(this.state, key, mine, { take });
-      given = decision.given;
-      return {
-        writes: 'write' in decision ? { [key]: decision.write as EntryValue } : {},
-        state: decision.state,
-        identity: this.identityAt(decision.state),
-      };
+  /**
+   * A person's decisions on open conflicts, in one batch. What they gave up goes out with the next round, and stays in
+   * the workbook until the server has it.
+   */
+  async decide(choices: Readonly<Record<string, Choice>>): Promise<void> {
+    const written = Object.entries(choices).filter(([, { take }]) => take !== 'mine');
+    await this.how.beforeWrites?.(written.map(([key]) => key));
+    let decided = false;
+    const contents = await this.excel.write(this.layout, ({ reading, state: part }) => {
+      let state = this.known(part);
+      const writes: Record<string, EntryValue> = {};
+      for (const [key, choice] of Object.entries(choices)) {
+        const cell = reading.entries.get(key);
+        if (!(key in state.conflicts) || !cell) continue;
+        const decision = decideConflict(state, key, cell.value, choice);
+        state = decision.state;
+        if (decision.write !== undefined) writes[key] = decision.write;
+        decided = true;
+      }
+      return decided ? { writes, state, identity: this.identityAt(state) } : null;
     });
-    if (given === undefined) return { kind: 'done', sent: false };
-    this.adopt(contents);
-    if (this.inFlight) await this.send();
-    if (this.inFlight) return { kind: 'unknown', retryAfter: null };
-    this.inFlight = { ...this.request(outgoing(this.reading, this.state).entries), given: { [key]: given } };
-    return this.send();
+    if (decided) this.adopt(contents);
   }
 
   /**
@@ -114,10 +145,11 @@ export class ReportSync {
    */
   async fill(choose: (reading: ReportReading) => Record<string, EntryValue>): Promise<string[]> {
     let keys: string[] = [];
-    const contents = await this.excel.write(this.layout, ({ reading }) => {
+    const contents = await this.excel.write(this.layout, ({ reading, state: part }) => {
       const writes = choose(reading);
       keys = Object.keys(writes);
-      return keys.length === 0 ? null : { writes, state: this.state, identity: this.identityAt(this.state) };
+      const state = this.known(part);
+      return keys.length === 0 ? null : { writes, state, identity: this.identityAt(state) };
     });
     if (keys.length > 0) this.adopt(contents);
     return keys;
@@ -128,6 +160,7 @@ export class ReportSync {
    * with the answer; one that was never sent leaves the sheet at once.
    */
   async remove(key: string): Promise<Round> {
+    if (this.unapplied) await this.apply(this.unapplied.request, this.unapplied.reply);
     if (this.inFlight) await this.send();
     if (this.inFlight) return { kind: 'unknown', retryAfter: null };
     await this.look();
@@ -140,51 +173,118 @@ export class ReportSync {
     return this.send();
   }
 
-  /** Keeps what memory knows in the workbook. Any write empties Excel's undo list: never on an autosave. */
-  async keep(): Promise<void> {
-    if (!this.unkept) return;
-    await this.excel.keep(this.state, this.identityAt(this.state));
-    this.unkept = false;
+  /** News that came with the refusal of something else than a sync (a transition). */
+  takeNews(reply: SyncReply): Promise<void> {
+    return this.apply({ ...this.request({}), mutationId: reply.mutationId }, reply);
+  }
+
+  /** A transition brought the report into another state. */
+  tellState(state: ReportState, stateBy: StateBy | null): void {
+    this.reportState = state;
+    this.stateBy = stateBy;
+  }
+
+  /** A co-author changed cells: what stands there may be their typing, whatever it equals. */
+  touch(keys: Iterable<string>): void {
+    for (const key of keys) this.touched.add(key);
+  }
+
+  /** What memory knows, changed; kept when the pane is idle. */
+  setState(state: ClientState): void {
+    this.state = state;
+    this.unkept = true;
+  }
+
+  /** The sheets were rewritten under another plan: what is in flight was refused, a new mutation follows. */
+  moveTo(identity: WorkbookIdentity, layout: ReportLayout, state: ClientState): void {
+    this.identity = identity;
+    this.layout = layout;
+    this.state = state;
+    this.inFlight = null;
+    this.unapplied = null;
+    this.refused = {};
+  }
+
+  /** From here on no answer counts: another report may stand in this workbook. */
+  end(): void {
+    this.ended = true;
   }
 
   private async send(): Promise<Round> {
     const request = this.inFlight as SyncRequest;
     const outcome = await this.api.sync(request);
     if (outcome.kind === 'unknown') return { kind: 'unknown', retryAfter: outcome.retryAfter };
-    this.inFlight = null;
     if (outcome.kind === 'ok') {
+      if (this.ended || !answers(outcome.value, this.inFlight)) return { kind: 'unknown', retryAfter: null };
+      this.inFlight = null;
       await this.apply(request, outcome.value);
       return { kind: 'done', sent: Object.keys(request.entries).length > 0 };
     }
-    const news = (outcome.body as Partial<LockedReply>).reply;
-    if (news) await this.apply(request, news);
-    return { kind: 'refused', error: outcome.error };
+    // Nobody was asked who this is: what the request did before is as unknown as it was.
+    if (outcome.error.code !== 'unauthenticated') this.inFlight = null;
+    const news = newsIn(outcome.body);
+    if (news && !this.ended) await this.apply({ ...request, entries: {}, given: {} }, news);
+    return { kind: 'refused', error: outcome.error, ...keysOf(outcome.body) };
   }
 
   private async apply(request: SyncRequest, reply: SyncReply): Promise<void> {
     this.unapplied = { request, reply };
     this.reportState = reply.state;
+    this.stateBy = reply.stateBy;
+    this.latestComment = reply.comments;
     this.answeredAt = reply.at;
     this.refused = { ...this.refused, ...reply.refused };
     for (const key of Object.keys(reply.settled)) delete this.refused[key];
-    const expected = incoming(request, reply, this.reading, this.state, this.how);
+    await this.take(request, this.askAll ? { ...reply, full: true } : reply);
+    this.askAll = false;
+    this.unapplied = null;
+    for (const key of [...Object.keys(reply.settled), ...Object.keys(reply.changed)])
+      if (!(key in this.state.conflicts)) this.touched.delete(key);
+  }
+
+  /** Rows that were absent are back, or what a person typed ends a conflict: taken without asking the server. */
+  private async takePending(): Promise<void> {
+    const { cursor, pending, conflicts } = this.state;
+    if (Object.keys(pending).length === 0 && Object.keys(conflicts).length === 0) return;
+    const nothing = { cursor, settled: {}, conflicts: {}, changed: {} };
+    await this.take({ entries: {} }, nothing);
+  }
+
+  private async take(
+    request: Pick<SyncRequest, 'entries' | 'given'>,
+    news: Parameters<typeof incoming>[1],
+  ): Promise<void> {
+    const options = { adds: this.how.adds ?? false, touched: this.touched };
+    const expected = incoming(request, news, this.reading, this.state, options);
     if (Object.keys(expected.writes).length === 0) {
       // Nothing comes into cells: the workbook is not written, so Excel's undo list stays.
       if (expected.changed) this.setState(expected.state);
-      this.note(this.reading);
-    } else {
-      const contents = await this.excel.write(this.layout, ({ reading }) => {
-        const { writes, state } = incoming(request, reply, reading, this.state, this.how);
-        return { writes, state, identity: this.identityAt(state) };
-      });
-      this.adopt(contents);
+      return this.note(this.reading);
     }
-    this.unapplied = null;
+    await this.how.beforeWrites?.(Object.keys(expected.writes));
+    // Client, rule: read the rows again just before writing; cells, then the part, in one batch.
+    const contents = await this.excel.write(this.layout, ({ reading, state: part }) => {
+      const { writes, state } = incoming(request, news, reading, this.known(part), options);
+      return { writes, state, identity: this.identityAt(state) };
+    });
+    this.adopt(contents);
+  }
+
+  /** What is known, with what another pane on this workbook wrote into its part. */
+  known(part: ClientState | null): ClientState {
+    if (!part?.stamp || part.stamp === this.stamp) return this.state;
+    return takeUpPart(this.state, part);
+  }
+
+  /** It stands in the workbook now, written together with something else. */
+  kept(state: ClientState): void {
+    this.state = state;
+    this.stamp = state.stamp;
+    this.unkept = false;
   }
 
   private adopt(contents: ReportContents): void {
-    if (contents.state) this.state = contents.state;
-    this.unkept = false;
+    if (contents.state) this.kept(contents.state);
     this.note(contents.reading);
   }
 
@@ -196,17 +296,13 @@ export class ReportSync {
     for (const key of Object.keys(this.refused)) if (!waits.has(key)) delete this.refused[key];
   }
 
-  private setState(state: ClientState): void {
-    this.state = state;
-    this.unkept = true;
-  }
-
   private identityAt(state: ClientState): WorkbookIdentity {
     return { ...this.identity, cursor: state.cursor };
   }
 
   private request(entries: SyncRequest['entries']): SyncRequest {
     const { unit, period, plan } = this.identity;
+    const given = givenToSend(this.state);
     return {
       unit,
       period,
@@ -214,6 +310,7 @@ export class ReportSync {
       mutationId: this.newId(),
       cursor: this.state.cursor,
       entries,
+      ...(Object.keys(given).length > 0 && { given }),
       via: 'pane',
     };
   }

@@ -1,10 +1,27 @@
 import type { ClientState, ReportLayout } from '@cchc/domain';
-import type { ExcelPort, ReportContents, WorkbookIdentity } from '../excel/port.ts';
+import type {
+  ExcelPort,
+  LockRequest,
+  ReportContents,
+  WorkbookIdentity,
+  WorkbookUpdate,
+} from '../excel/port.ts';
 
 /** What one workbook holds: the report of a period, and the registers of the year. */
 export type Half = 'report' | 'registers';
 /** How one of the two sees the workbook: as if there were nothing else in it. */
-export type HalfPort = Pick<ExcelPort, 'read' | 'write' | 'keep'>;
+export type HalfPort = Pick<ExcelPort, 'read' | 'write'>;
+/** The workbook as the two share it. */
+export type SharedPort = Pick<ExcelPort, 'read' | 'write' | 'lock'>;
+
+/** What one of the two knows, for a write that the other one makes. */
+export interface HalfMemory {
+  readonly identity: WorkbookIdentity;
+  /** With what another pane wrote into the part that was just read. */
+  known(part: ClientState | null): ClientState;
+  /** It stands in the workbook now. */
+  kept(state: ClientState): void;
+}
 
 const other = (half: Half): Half => (half === 'report' ? 'registers' : 'report');
 
@@ -20,15 +37,16 @@ export class SharedWorkbook {
   latest: ReportContents | null = null;
   private readonly ahead = new Map<Half, ReportContents>();
 
+  private writes = 0;
+
   /**
-   * @param states what memory knows of each
-   * @param kept called after a write: the state of this one is in the workbook now
+   * @param pane unique for ever: what this pane writes is told from what another one writes
    */
   constructor(
-    private readonly excel: HalfPort,
-    private readonly layout: ReportLayout,
-    private readonly states: Record<Half, () => ClientState>,
-    private readonly kept: (half: Half) => void,
+    private readonly excel: SharedPort,
+    private layout: ReportLayout,
+    private readonly memory: (half: Half) => HalfMemory,
+    private readonly pane: string,
   ) {}
 
   /** From here on nothing that was read before counts. */
@@ -40,42 +58,84 @@ export class SharedWorkbook {
     return {
       read: async () => seenBy(half, await this.readFor(half)),
       write: async (layout, decide) => {
-        let written = false;
+        let beside: ClientState | null = null;
         const contents = await this.excel.write(layout, (now) => {
           const update = decide(seenBy(half, now));
-          written = update !== null;
           if (!update) return null;
-          const state = half === 'report' ? update.state : this.states.report();
-          const registers = half === 'registers' ? update.state : this.states.registers();
-          return {
-            ...update,
-            state,
-            registers,
-            identity: this.identityWith(update.identity, state, registers),
-          };
+          const part = half === 'report' ? now.registers : now.state;
+          beside = this.memory(other(half)).known(part);
+          return this.stamped(
+            update.writes,
+            half === 'report' ? update.state : beside,
+            half === 'report' ? beside : update.state,
+          );
         });
         this.remember(half, contents);
-        if (written) this.kept(other(half));
+        const kept = half === 'report' ? contents.registers : contents.state;
+        if (beside && kept) this.memory(other(half)).kept(kept);
         return seenBy(half, contents);
       },
-      keep: (_state, identity) => this.keep(identity),
     };
   }
 
   /** Writes what memory knows of both, and the codes of new rows. */
-  async keep(identity: WorkbookIdentity): Promise<void> {
-    const [state, registers] = [this.states.report(), this.states.registers()];
-    const whose = this.identityWith(identity, state, registers);
-    if ((this.latest?.rows.uncoded.length ?? 0) === 0) await this.excel.keep(state, whose, registers);
-    else
-      this.latest = await this.excel.write(this.layout, () => ({
-        writes: {},
-        state,
-        registers,
-        identity: whose,
-      }));
-    this.kept('report');
-    this.kept('registers');
+  async keep(): Promise<void> {
+    this.adopt(await this.excel.write(this.layout, (now) => this.withBoth(now)));
+  }
+
+  /**
+   * Locks the forms of the report, or opens them.
+   *
+   * @param lock what the sheets show then; undefined = open
+   * @returns sheets that somebody protected with a password
+   */
+  async lock(request: LockRequest, lock: string | undefined): Promise<string[]> {
+    const { contents, foreign } = await this.excel.lock(this.layout, request, (now) => {
+      const update = this.withBoth(now);
+      const { lock: _, ...state } = update.state;
+      return { ...update, state: { ...state, ...(lock !== undefined && { lock }) } };
+    });
+    this.adopt(contents);
+    return foreign;
+  }
+
+  /** The sheets were rewritten: what was read before counts no more. */
+  moveTo(layout: ReportLayout): void {
+    this.layout = layout;
+    this.latest = null;
+    this.ahead.clear();
+  }
+
+  private withBoth(now: ReportContents): WorkbookUpdate {
+    const [report, registers] = [this.memory('report'), this.memory('registers')];
+    return this.stamped({}, report.known(now.state), registers.known(now.registers));
+  }
+
+  private adopt(contents: ReportContents): void {
+    this.latest = contents;
+    this.ahead.clear();
+    if (contents.state) this.memory('report').kept(contents.state);
+    if (contents.registers) this.memory('registers').kept(contents.registers);
+  }
+
+  /** Whatever half is written, the workbook says whose report it is, under one stamp for both. */
+  private stamped(
+    writes: WorkbookUpdate['writes'],
+    report: ClientState,
+    registers: ClientState,
+  ): WorkbookUpdate {
+    this.writes += 1;
+    const stamp = `${this.pane}.${this.writes}`;
+    return {
+      writes,
+      state: { ...report, stamp },
+      registers: { ...registers, stamp },
+      identity: {
+        ...this.memory('report').identity,
+        cursor: report.cursor,
+        registers: registers.cursor,
+      },
+    };
   }
 
   private async readFor(half: Half): Promise<ReportContents> {
@@ -90,13 +150,5 @@ export class SharedWorkbook {
   private remember(half: Half, contents: ReportContents): void {
     this.latest = contents;
     this.ahead.set(other(half), contents);
-  }
-
-  private identityWith(
-    identity: WorkbookIdentity,
-    { cursor }: ClientState,
-    registers: ClientState,
-  ): WorkbookIdentity {
-    return { ...identity, cursor, registers: registers.cursor };
   }
 }

@@ -2,6 +2,7 @@ import type {
   CellField,
   CellProblem,
   CellType,
+  EntryError,
   EntryValue,
   FormCode,
   Period,
@@ -29,7 +30,7 @@ export interface StandInColumn {
 }
 
 export interface StandInCell {
-  /** As the sheet would show it, numbers the Vietnamese way (1.234,5); '' = empty. */
+  /** As it would be typed, with a decimal comma (1234,5); '' = empty. */
   value: string;
   /** What was typed and is not on the server yet; kept whatever a request comes to. */
   edited: string | null;
@@ -66,6 +67,8 @@ export interface StandInRow {
     | { kind: 'locked'; state: ReportState; by: string | null; at: string | null }
     | { kind: 'closed'; by: string | null; at: string | null }
     | { kind: 'blocked'; count: number }
+    /** Some of what was sent was refused by itself; it stays in its cells. */
+    | { kind: 'refused'; error: EntryError }
     | { kind: 'failed'; error: RequestError };
 }
 

@@ -25,7 +25,6 @@ describe('totalOf', () => {
       have: 2,
       of: 2,
       estimate: false,
-      estimates: [],
       missing: [],
       explained: [],
     });

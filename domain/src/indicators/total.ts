@@ -25,8 +25,6 @@ export interface Total {
   of: number;
   /** At least one figure in it is "ước thực hiện". */
   estimate: boolean;
-  /** Units whose figures are "ước thực hiện", in the order of `obliged`: with final figures of others the total is mixed. */
-  estimates: string[];
   /** Obliged units without a value, in the order of `obliged`. */
   missing: string[];
   /** Those of `missing` that said "Chưa có số liệu". */
@@ -87,7 +85,8 @@ export function totalOf(
   const byUnit = new Map(parts.map((part) => [part.unit, part]));
   if (byUnit.size < parts.length) throw new Error('a unit has two parts in one total');
   const figures: Components[] = [];
-  const [missing, explained, estimates]: [string[], string[], string[]] = [[], [], []];
+  const [missing, explained]: [string[], string[]] = [[], []];
+  let estimate = false;
   for (const unit of obliged) {
     const part = byUnit.get(unit);
     const result = resultOf(indicator, part?.components, part?.mark, settings);
@@ -95,13 +94,12 @@ export function totalOf(
     if (result.kind === 'missing' && result.explained) explained.push(unit);
     if (result.kind === 'missing' || !result.components) continue;
     figures.push(result.components);
-    if (part?.estimate) estimates.push(unit);
+    estimate ||= part?.estimate === true;
   }
   const have = obliged.length - missing.length;
   const components = figures.length > 0 ? combined(indicator, figures) : {};
   const silent: IndicatorResult =
     have > 0 && missing.length === 0 ? { kind: 'none-arising' } : { kind: 'missing' };
   const result = figures.length > 0 ? totalResult(indicator, components, settings) : silent;
-  const estimate = estimates.length > 0;
-  return { result, components, have, of: obliged.length, estimate, estimates, missing, explained };
+  return { result, components, have, of: obliged.length, estimate, missing, explained };
 }

@@ -1,7 +1,5 @@
-export { clauseOwners, dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
-export { inYear } from './in-year.ts';
+export { dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
 export { areaByCode, confirmersFor, entersFor, indicatorByCode } from './indicators.ts';
-export { planIn } from './plan-in.ts';
 export type {
   Area,
   Clause,
@@ -18,7 +16,6 @@ export type {
   Quote,
   Responsibility,
   Task,
-  Treatment,
   Unit,
 } from './schema.ts';
 export {

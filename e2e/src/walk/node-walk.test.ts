@@ -222,7 +222,8 @@ describe.each(HOSTS)('the walk without a browser on $name', ({ hostKind, locale 
     desk.type(cells.at('TCC.01', 'baseline'), typedNumber(1500, locale));
     desk.type(day, typedDay(2026, 5, 6, locale));
     await desk.save();
-    expect(desk.ledger.getState().problems).toEqual([]);
+    // Figures that are far from those of the period before are told; how they were read is not in doubt
+    expect(desk.ledger.getState().problems.filter(({ source }) => source !== 'rule')).toEqual([]);
 
     const there = locale === 'vi-VN' ? 'en-US' : 'vi-VN';
     const other = await sit('canbo.dv4', undefined, there);

@@ -20,6 +20,7 @@ export function useRowStatus({ status, waiting }: StandInRow): string {
       return words.locked(texts.states[status.state]);
     case 'blocked':
       return words.blocked(status.count);
+    case 'refused':
     case 'failed': {
       const { reason, remedy } = explain(status.error, locale, { names, people, units: me?.units ?? [] });
       return `${reason} ${remedy}`;

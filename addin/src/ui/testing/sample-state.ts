@@ -55,6 +55,7 @@ export const SIGNED_OUT: LedgerState = {
   comments: { list: [], seen: null, unread: 0 },
   otherPerson: null,
   planChange: null,
+  foreignSheets: [],
   standIn: null,
   rows: null,
   review: null,

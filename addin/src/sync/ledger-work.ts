@@ -1,0 +1,88 @@
+import { ExcelFailure } from '../excel/failure.ts';
+import type { Wanted } from './attach.ts';
+import type { LedgerContext } from './context.ts';
+import type { Desk } from './desk.ts';
+import { excelStatus } from './excel-status.ts';
+import type { LedgerState } from './ledger-state.ts';
+import type { ReportSession } from './report-session.ts';
+
+/** The report that is open, if any. */
+export interface SessionHolder {
+  session: ReportSession | null;
+  /** Another report is taken up, or written into a workbook that is nobody's; the one before ends. */
+  take(wanted: Wanted): Promise<void>;
+}
+
+/** The part of the pane that works on reports; without a network it is asked for again the next time. */
+const load = () =>
+  import('./desk.ts').catch((error: unknown) => {
+    throw new ExcelFailure('no-answer', `a part of the pane could not be loaded: ${String(error)}`);
+  });
+
+/** How what a person asks for is done: one thing at a time, with the part that is loaded when it is needed. */
+export interface LedgerWork {
+  holder: SessionHolder;
+  desk(): Promise<Desk>;
+  /** The same, where it must have been loaded already: what it is asked of is on the screen. */
+  loaded(): Desk | null;
+  /** Runs one thing that a person asked for; whatever goes wrong lands in the state. */
+  doing(busy: NonNullable<LedgerState['busy']>, work: () => Promise<unknown>): Promise<void>;
+  /** The same of something that stops nobody from going on. */
+  beside(work: () => Promise<unknown>): Promise<void>;
+}
+
+export function createWork(context: LedgerContext): LedgerWork {
+  const { state } = context;
+  let made: Promise<Desk> | null = null;
+  let loaded: Desk | null = null;
+  const holder: SessionHolder = {
+    session: null,
+    async take(wanted) {
+      const { attach } = await load();
+      await holder.session?.end();
+      holder.session = null;
+      holder.session = await attach(context, wanted, (session) => {
+        // Nobody waits for it; what does not come now comes with the next look
+        void desk().then((made) => made.follow(session), ignored);
+      });
+    },
+  };
+  const desk = (): Promise<Desk> => {
+    made ??= load().then(
+      ({ createDesk }) => {
+        loaded = createDesk(context, () => holder.session);
+        return loaded;
+      },
+      (error: unknown) => {
+        made = null;
+        throw error;
+      },
+    );
+    return made;
+  };
+  const beside = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ExcelFailure)) throw error;
+      state.set({ sync: excelStatus(error) });
+    }
+  };
+  return {
+    holder,
+    beside,
+    loaded: () => loaded,
+    desk,
+    async doing(busy, work) {
+      if (state.get().busy) return;
+      state.set({ busy, error: null });
+      try {
+        await beside(work);
+      } finally {
+        state.set({ busy: null });
+      }
+    },
+  };
+}
+
+const ignored = (): void => undefined;
