@@ -5,6 +5,7 @@ import type { EntryValue, EntryVia, StoredEntry, Version, Via } from '../entries
 import type { EntryError, RequestError, Warning } from '../errors/codes.ts';
 import type { KeyMap } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
+import type { CommuneSettings } from '../settings/commune-settings.ts';
 
 /** Shapes of the HTTP API, one place for both sides. All under /api, JSON, bearer token. */
 
@@ -80,6 +81,8 @@ export interface ReportView {
 export interface WorkbookReply {
   plan: Plan;
   period: Period;
+  /** Those in force in the period; absent while nobody has decided anything. */
+  settings?: CommuneSettings;
   report: ReportView;
   /** The registers of the unit and the period's year: one request opens a workbook. */
   rows: { report: ReportView };
@@ -163,6 +166,8 @@ export interface ConsolidationReply {
   plan: Plan;
   period: Period;
   calendar: Calendar;
+  /** Those in force in the period. */
+  settings: CommuneSettings;
   reports: {
     unit: string;
     state: ReportState;

@@ -15,8 +15,10 @@ const later = ({
   id: _,
   closed: _closed,
   extended: _extended,
+  planVersion: _plan,
+  settingsVersion: _settings,
   ...period
-}: Period & { extended?: unknown }) => {
+}: Period) => {
   const year = period.year + 1;
   return {
     ...period,
@@ -40,6 +42,7 @@ export function nextCalendar(calendar: Calendar): Calendar {
   return {
     year: calendar.year + 1,
     planVersion: calendar.planVersion,
+    ...(calendar.settingsVersion !== undefined && { settingsVersion: calendar.settingsVersion }),
     periods: Object.fromEntries(periods.map((period) => [period.id, period])),
   };
 }

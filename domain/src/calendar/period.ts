@@ -30,12 +30,16 @@ export interface Period {
   extended?: Record<string, Extension>;
   /** The plan that this period stands on, where it is not the calendar's: closed periods keep theirs. */
   planVersion?: string;
+  /** The settings that this period stands on, likewise; null = those that hold while nobody has decided anything. */
+  settingsVersion?: string | null;
 }
 
 /** One year of periods; it also names the versions of plan and settings, which never change under their name. */
 export interface Calendar {
   year: number;
   planVersion: string;
+  /** `communes/{c}/settings/{version}`; absent while nobody has decided anything. */
+  settingsVersion?: string;
   periods: Record<string, Period>;
   /** The last change of its dates by a person; absent while they are the defaults. UTC, ISO 8601. */
   edited?: { at: string; by: string };
@@ -46,5 +50,12 @@ export const planVersionOf = (
   calendar: Pick<Calendar, 'planVersion'>,
   period: Pick<Period, 'planVersion'>,
 ): string => period.planVersion ?? calendar.planVersion;
+
+/** The version of the settings in force in a period; null = the defaults. */
+export const settingsVersionOf = (
+  calendar: Pick<Calendar, 'settingsVersion'>,
+  period: Pick<Period, 'settingsVersion'>,
+): string | null =>
+  period.settingsVersion === undefined ? (calendar.settingsVersion ?? null) : period.settingsVersion;
 
 export const periodYear = (id: string): number => Number(id.slice(0, 4));

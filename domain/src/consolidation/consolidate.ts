@@ -4,7 +4,9 @@ import { breakdownKey } from '../entries/entry-defs.ts';
 import { type Components, type IndicatorResult, resultOf } from '../indicators/result.ts';
 import { type Total, totalOf, type UnitPart } from '../indicators/total.ts';
 import { type Judgement, verdictOf } from '../indicators/verdict.ts';
-import { entersFor } from '../plan/index.ts';
+import { inYear } from '../plan/in-year.ts';
+import { entersFor } from '../plan/indicators.ts';
+import { planIn } from '../plan/plan-in.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
 import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
 import type { Contribution } from './contribution.ts';
@@ -50,19 +52,23 @@ export interface ConsolidatedIndicator extends ConsolidatedLine {
   breakdown: (ConsolidatedLine & { item: string })[];
 }
 
+/** What of a period its totals depend on; without `to` every member of every group is obliged. */
+export type PeriodOfTotals = Pick<Period, 'year'> & Partial<Pick<Period, 'kind' | 'to'>>;
+
 /**
- * All indicators of one period over all units, in the order of the plan. Each breakdown is totalled and judged
- * like its whole; units that give no breakdown are missing in it.
+ * All indicators of one period over all units that are there on its last day, in the order of the plan. Each breakdown is
+ * totalled and judged like its whole; units that give no breakdown are missing in it.
  *
  * @throws when one unit has two reports: it would be counted twice.
  */
 export function consolidate(
-  plan: Plan,
-  period: Pick<Period, 'year'>,
+  wholePlan: Plan,
+  period: PeriodOfTotals,
   reports: readonly ReportPart[],
   settings: PlanSettings = DEFAULT_SETTINGS,
   include: Include = 'all',
 ): ConsolidatedIndicator[] {
+  const plan = period.to === undefined ? wholePlan : planIn(wholePlan, period.to);
   const counted = reports.filter(({ state }) => isCounted(state, include));
   const contributions = new Map(counted.map(({ unit, contribution }) => [unit, contribution]));
   if (contributions.size < counted.length) throw new Error('a unit has two reports in one period');
@@ -79,10 +85,11 @@ export function consolidate(
         { result: resultOf(indicator, components, mark, settings), components, estimate },
       ]),
     );
-    return { key, total, ...verdictOf(indicator, total, period.year, settings), byUnit };
+    return { key, total, ...verdictOf(indicator, total, period.year, settings, period.kind), byUnit };
   };
 
-  return plan.indicators.map((indicator) => {
+  return plan.indicators.map((asWritten) => {
+    const indicator = inYear(asWritten, period.year);
     const obliged = entersFor(plan, indicator);
     const items = indicator.breakdown?.items ?? [];
     return {

@@ -60,7 +60,10 @@ export function componentsOf(measure: Measure): ComponentDef[] {
     case 'change':
       return [
         { key: 'current', name: measure.current.name, type: 'decimal' },
-        { key: 'baseline', name: measure.baseline.name, type: 'decimal' },
+        // Where the commune has one baseline for all nobody enters it
+        ...(measure.baseline.value === undefined
+          ? [{ key: 'baseline', name: measure.baseline.name, type: 'decimal' as const }]
+          : []),
       ];
     case 'yes':
       return [{ key: 'value', name: measure.name, type: 'yes-no' }];

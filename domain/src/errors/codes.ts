@@ -47,6 +47,10 @@ export const REQUEST_ERRORS = {
   'calendar-moved': 409,
   /** The year's periods cannot be as they were given: `count`; the body lists the findings. */
   'calendar-refused': 422,
+  /** The settings were changed by somebody else since they were looked at: `by`, `at`. */
+  'settings-moved': 409,
+  /** A setting cannot be: `key`, `fault` (one of `SETTING_FAULTS`), `value`. */
+  'bad-setting': 422,
   /** The period is closed: `by`, `at`, `reason`. */
   'period-closed': 423,
   /** The report would outgrow its document: `entry`, `bytes`, `limit`. */

@@ -1,26 +1,13 @@
 import type { Indicator } from '../plan/schema.ts';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
 import type { Locale } from '../text/locale.ts';
-import { compare, exact, rounded } from './exact.ts';
+import { decimalsFor } from './decimals.ts';
+import { exact, rounded } from './exact.ts';
 import type { IndicatorResult } from './result.ts';
 import { VERDICT_NAMES } from './verdict.ts';
 
-/** Decimals shown of a percentage, when they are enough. */
-const DECIMALS = 2;
-
-const decimalsOf = (value: number): number => String(exact(value).d).length - 1;
-
-/**
- * Decimals that a value needs so that, rounded, it still misses a target that it misses: 99.996 of 100 needs
- * three. Never fewer than the target itself has.
- */
-export function decimalsFor(value: number, target: number): number {
-  let decimals = Math.max(DECIMALS, decimalsOf(target));
-  if (value < target) while (compare(rounded(exact(value), decimals), exact(target)) >= 0) decimals += 1;
-  return decimals;
-}
-
 /** Digits with the separators of the language: 1.234,5 and 1,234.5; zeros at the end are left out. */
-export function formatNumber(value: number, locale: Locale, decimals = DECIMALS): string {
+export function formatNumber(value: number, locale: Locale, decimals = DEFAULT_SETTINGS.decimals): string {
   const { n, d } = rounded(exact(value), decimals);
   const size = n < 0n ? -n : n;
   const whole = String(size / d).replace(/\B(?=(\d{3})+$)/g, locale === 'vi' ? '.' : ',');
@@ -41,9 +28,10 @@ export function formatResult(
   result: IndicatorResult,
   { measure, unit, target }: Indicator,
   locale: Locale = 'vi',
+  settings: PlanSettings = DEFAULT_SETTINGS,
 ): string {
   if (result.kind !== 'value') return VERDICT_NAMES[locale][result.kind];
-  const number = formatNumber(result.value, locale, decimalsFor(result.value, target.value));
+  const number = formatNumber(result.value, locale, decimalsFor(result.value, target.value, settings));
   if (measure.kind === 'level') return `${locale === 'vi' ? 'Cấp độ' : 'Level'} ${number}`;
   return unit === '%' ? `${number}%` : `${number} ${unit}`;
 }

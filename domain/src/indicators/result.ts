@@ -45,7 +45,7 @@ function fractionOf(measure: Measure, components: Components, settings: PlanSett
     case 'change': {
       const [current, baseline] = [
         exact(number(components, 'current')),
-        exact(number(components, 'baseline')),
+        exact(measure.baseline.value ?? number(components, 'baseline')),
       ];
       const grown = { n: current.n * baseline.d - baseline.n * current.d, d: current.d * baseline.d };
       return percent(measure.direction === 'decrease' ? { n: -grown.n, d: grown.d } : grown, baseline);

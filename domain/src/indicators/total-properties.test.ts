@@ -60,6 +60,7 @@ describe('a total of any units', () => {
         expect({
           ...rest,
           explained: [...rest.explained].reverse(),
+          estimates: [...rest.estimates].reverse(),
           missing: [...missing].reverse(),
         }).toEqual(totalOf(indicator, parts, obliged));
       }),

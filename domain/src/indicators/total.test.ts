@@ -25,6 +25,7 @@ describe('totalOf', () => {
       have: 2,
       of: 2,
       estimate: false,
+      estimates: [],
       missing: [],
       explained: [],
     });

@@ -25,6 +25,8 @@ export interface Total {
   of: number;
   /** At least one figure in it is "ước thực hiện". */
   estimate: boolean;
+  /** Units whose figures are "ước thực hiện", in the order of `obliged`: with final figures of others the total is mixed. */
+  estimates: string[];
   /** Obliged units without a value, in the order of `obliged`. */
   missing: string[];
   /** Those of `missing` that said "Chưa có số liệu". */
@@ -85,8 +87,7 @@ export function totalOf(
   const byUnit = new Map(parts.map((part) => [part.unit, part]));
   if (byUnit.size < parts.length) throw new Error('a unit has two parts in one total');
   const figures: Components[] = [];
-  const [missing, explained]: [string[], string[]] = [[], []];
-  let estimate = false;
+  const [missing, explained, estimates]: [string[], string[], string[]] = [[], [], []];
   for (const unit of obliged) {
     const part = byUnit.get(unit);
     const result = resultOf(indicator, part?.components, part?.mark, settings);
@@ -94,12 +95,13 @@ export function totalOf(
     if (result.kind === 'missing' && result.explained) explained.push(unit);
     if (result.kind === 'missing' || !result.components) continue;
     figures.push(result.components);
-    estimate ||= part?.estimate === true;
+    if (part?.estimate) estimates.push(unit);
   }
   const have = obliged.length - missing.length;
   const components = figures.length > 0 ? combined(indicator, figures) : {};
   const silent: IndicatorResult =
     have > 0 && missing.length === 0 ? { kind: 'none-arising' } : { kind: 'missing' };
   const result = figures.length > 0 ? totalResult(indicator, components, settings) : silent;
-  return { result, components, have, of: obliged.length, estimate, missing, explained };
+  const estimate = estimates.length > 0;
+  return { result, components, have, of: obliged.length, estimate, estimates, missing, explained };
 }

@@ -12,8 +12,11 @@ export interface UnitTask {
   basis: Owner['basis'];
 }
 
-const ownerAs = (task: Task, names: readonly string[], role: TaskRole): Owner | undefined =>
-  task.owners.find((owner) => owner.role === role && names.includes(owner.unit));
+const ownerAs = (owners: readonly Owner[], names: readonly string[], role: TaskRole): Owner | undefined =>
+  owners.find((owner) => owner.role === role && names.includes(owner.unit));
+
+/** Owners of one clause: its own where it has some, else those of the whole sentence. */
+export const clauseOwners = (task: Task, clause: Clause): readonly Owner[] => clause.owners ?? task.owners;
 
 /**
  * The clauses that a reporting unit leads or co-ordinates, in the order of the plan. A member has the roles
@@ -21,13 +24,16 @@ const ownerAs = (task: Task, names: readonly string[], role: TaskRole): Owner | 
  */
 export function tasksOf(plan: Plan, unit: string): UnitTask[] {
   const names = namesOf(plan, unit);
-  return plan.tasks.flatMap((task) => {
-    const lead = ownerAs(task, names, 'lead');
-    const owner = lead ?? ownerAs(task, names, 'coordinate');
-    if (owner === undefined) return [];
-    const role: TaskRole = lead ? 'lead' : 'coordinate';
-    return task.clauses.map((clause) => ({ task, clause, role, basis: owner.basis }));
-  });
+  return plan.tasks.flatMap((task) =>
+    task.clauses.flatMap((clause) => {
+      const owners = clauseOwners(task, clause);
+      const lead = ownerAs(owners, names, 'lead');
+      const owner = lead ?? ownerAs(owners, names, 'coordinate');
+      if (owner === undefined) return [];
+      const role: TaskRole = lead ? 'lead' : 'coordinate';
+      return [{ task, clause, role, basis: owner.basis }];
+    }),
+  );
 }
 
 /** What section V, the reporting and the budget parts ask of a unit. */

@@ -1,5 +1,7 @@
-export { dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
+export { clauseOwners, dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
+export { inYear } from './in-year.ts';
 export { areaByCode, confirmersFor, entersFor, indicatorByCode } from './indicators.ts';
+export { planIn } from './plan-in.ts';
 export type {
   Area,
   Clause,
@@ -16,6 +18,7 @@ export type {
   Quote,
   Responsibility,
   Task,
+  Treatment,
   Unit,
 } from './schema.ts';
 export {

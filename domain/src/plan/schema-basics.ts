@@ -25,6 +25,10 @@ export const ownerSchema = z
     basis,
     evidence: z.array(quoteSchema).optional().describe('Các câu làm căn cứ.'),
     note: z.string().optional().describe('Giải thích căn cứ.'),
+    decided: z
+      .boolean()
+      .optional()
+      .describe('true: do xã thống nhất trong cài đặt, không phải của tệp kế hoạch.'),
   })
   .strict()
   .describe('Một đơn vị cùng vai trò của đơn vị đó và căn cứ của vai trò.');
@@ -42,6 +46,9 @@ export const item = z
   })
   .strict()
   .describe('Một mục trong danh mục hoặc một phân tổ.');
+
+/** A day, YYYY-MM-DD. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Areas a row may name besides the areas of the plan. */
 export const areaOrAll = code.or(z.literal('ALL')).describe('Mã lĩnh vực; ALL nếu nói về toàn bộ kế hoạch.');

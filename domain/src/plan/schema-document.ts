@@ -18,6 +18,24 @@ export const legalReferenceSchema = z
   .strict()
   .describe('Một văn bản được viện dẫn.');
 
+export const treatmentSchema = z
+  .object({
+    kind: z
+      .enum(['decision', 'note'])
+      .describe(
+        'decision: cần thống nhất, có trên trang Nội dung cần thống nhất; note: chỉ báo người soạn thảo.',
+      ),
+    product: z.string().min(1).describe('Phần mềm làm gì khi chưa ai quyết định.'),
+    productEn: z.string().min(1).optional().describe('Phần mềm làm gì, bằng tiếng Anh.'),
+    setting: z
+      .string()
+      .regex(/^[a-zA-Z]+(\.[A-Za-z0-9._-]+)?$/)
+      .optional()
+      .describe('Cài đặt làm thay đổi điều đó, kèm mã chỉ tiêu, nhiệm vụ hay nhóm sau dấu chấm.'),
+  })
+  .strict()
+  .describe('Điểm này được xử lý thế nào.');
+
 export const odditySchema = z
   .object({
     code: code.describe('Mã điểm cần lưu ý.'),
@@ -28,6 +46,7 @@ export const odditySchema = z
     handling: z.string().describe('Cách xử lý đề xuất.'),
     handlingEn: z.string().optional().describe('Cách xử lý bằng tiếng Anh.'),
     quotes: z.array(quoteSchema).describe('Các câu liên quan.'),
+    treatment: treatmentSchema.optional(),
     note,
   })
   .strict()
@@ -39,6 +58,7 @@ export const openQuestionSchema = z
     question: z.string().describe('Điều cần thống nhất.'),
     questionEn: z.string().optional().describe('Câu hỏi bằng tiếng Anh.'),
     oddities: z.array(code).min(1).describe('Mã các điểm khác thường mà câu hỏi liên quan.'),
+    treatment: treatmentSchema.optional(),
   })
   .strict()
   .describe('Một câu hỏi cần cấp có thẩm quyền thống nhất.');

@@ -5,6 +5,11 @@ export const clauseSchema = z
   .object({
     code: code.describe('Mã vế câu: mã nhiệm vụ, dấu chấm, chữ cái.'),
     text: z.string().min(1).describe('Vế câu, nguyên văn.'),
+    owners: z
+      .array(ownerSchema)
+      .min(1)
+      .optional()
+      .describe('Đơn vị của riêng vế câu; không ghi thì theo nhiệm vụ.'),
   })
   .strict()
   .describe('Một vế câu của nhiệm vụ, có kết quả báo cáo riêng.');

@@ -33,7 +33,17 @@ export const measureSchema = z
       .object({
         kind: kind('change', 'Mức tăng, giảm so với số gốc.'),
         current: named.describe('Số của kỳ này.'),
-        baseline: named.describe('Số gốc để so sánh.'),
+        baseline: z
+          .object({
+            name: z.string().min(1).describe('Đếm chính xác cái gì.'),
+            value: z
+              .number()
+              .positive()
+              .optional()
+              .describe('Số gốc của cả xã, khi đã thống nhất; khi đó đơn vị không nhập số gốc.'),
+          })
+          .strict()
+          .describe('Số gốc để so sánh.'),
         direction: z
           .enum(['decrease', 'increase'])
           .describe('decrease: mục tiêu là giảm; increase: mục tiêu là tăng.'),
@@ -82,6 +92,10 @@ export const indicatorSchema = z
       })
       .strict()
       .describe('Giai đoạn phải đạt mục tiêu.'),
+    milestones: z
+      .record(z.string().regex(/^\d{4}$/), z.number())
+      .optional()
+      .describe('Mốc hằng năm, theo năm; năm không có mốc thì xét theo mục tiêu của giai đoạn.'),
     acrossUnits: z
       .enum(['ratio-of-sums', 'single-source', 'obliged-yes', 'checklist-all', 'money-rate'])
       .describe('Cách tổng hợp giữa các đơn vị; không bao giờ lấy trung bình các tỷ lệ.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, ownerSchema, quoteSchema } from './schema-basics.ts';
+import { code, day, ownerSchema, quoteSchema } from './schema-basics.ts';
 import {
   abbreviationSchema,
   externalContextSchema,
@@ -12,6 +12,7 @@ import {
   purposeSchema,
   sourceSchema,
   structuralNumberSchema,
+  type treatmentSchema,
 } from './schema-document.ts';
 import { clauseSchema, dutySchema, responsibilitySchema, taskSchema } from './schema-duties.ts';
 import { indicatorSchema, measureSchema, qualitativeTargetSchema } from './schema-indicators.ts';
@@ -53,6 +54,8 @@ export const memberSchema = z
     code: code.describe('Mã đơn vị thành viên, ví dụ DV6-01.'),
     name: z.string().min(1).describe('Tên đơn vị thành viên.'),
     placeholder: z.boolean().describe('true: tên tạm, điều phối viên sẽ đổi tên.'),
+    from: day.optional().describe('Ngày đầu tiên đơn vị có mặt; không ghi nếu có từ đầu kế hoạch.'),
+    until: day.optional().describe('Ngày cuối cùng của đơn vị; kỳ kết thúc sau ngày này không có đơn vị.'),
   })
   .strict()
   .describe('Một thành viên của nhóm; có báo cáo riêng.');
@@ -156,5 +159,6 @@ export type Responsibility = z.infer<typeof responsibilitySchema>;
 export type Duty = z.infer<typeof dutySchema>;
 export type LegalReference = z.infer<typeof legalReferenceSchema>;
 export type Oddity = z.infer<typeof odditySchema>;
+export type Treatment = z.infer<typeof treatmentSchema>;
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -1,5 +1,7 @@
 import type { EntryDef } from '../entries/entry-def.ts';
 import { valueAt } from '../entries/entry-values.ts';
+import { isInformative } from '../indicators/verdict.ts';
+import { inYear } from '../plan/in-year.ts';
 import { areaByCode } from '../plan/indicators.ts';
 import type { Indicator } from '../plan/schema.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
@@ -9,6 +11,7 @@ import { extraSpecs, NUMBER_FORMATS } from './extra-cells.ts';
 import {
   answers,
   changeRate,
+  judgedBy,
   meetsChange,
   meetsShare,
   outsidePhase,
@@ -47,18 +50,36 @@ export const CHI_TIEU_COLUMNS: ColumnSpec[] = [
   { key: 'mark', title: 'Dấu', width: 11 },
 ];
 
-/** The result, the verdict and Dấu of a row, by how its indicator is measured. */
-function computed(indicator: Indicator, items: string[], at: (column: string) => string) {
+/** Row that this one cannot exceed: the whole of a breakdown, or the indicator that this one is part of. */
+function wholeOf(indicator: Indicator, def: EntryDef, defs: ReadonlyMap<string, EntryDef>): string | null {
+  const whole = def.key === indicator.code ? indicator.subsetOf : indicator.code;
+  return whole !== undefined && defs.get(whole)?.form === 'chi-tieu' ? whole : null;
+}
+
+/**
+ * The result, the verdict and Dấu of a row, by how its indicator is measured.
+ *
+ * @param whole row that this one is part of ("trong đó")
+ */
+function computed(
+  indicator: Indicator,
+  items: string[],
+  whole: string | null,
+  at: (column: string) => string,
+) {
   const { measure, target } = indicator;
   const [n, d, status] = [at('numerator'), at('denominator'), at('status')];
   const both = { complete: `COUNT(${n},${d})=2`, empty: `COUNTA(${n},${d})=0`, zero: d, status };
   switch (measure.kind) {
-    case 'change':
+    case 'change': {
+      const own = measure.baseline.value === undefined;
+      const figures = own ? both : { complete: `COUNT(${n})=1`, empty: `COUNTA(${n})=0`, status };
       return {
-        result: resultFormula({ ...both, value: changeRate(n, d, measure) }),
+        result: resultFormula({ ...figures, value: changeRate(n, d, measure) }),
         meets: meetsChange(n, d, target.value, measure),
-        mark: ratioMark(false),
+        mark: own ? ratioMark(false) : figureMark(null),
       };
+    }
     case 'level':
       return {
         result: resultFormula({ complete: `COUNT(${n})=1`, empty: `COUNTA(${n})=0`, value: n, status }),
@@ -96,7 +117,7 @@ function computed(indicator: Indicator, items: string[], at: (column: string) =>
       return {
         result: resultFormula({ ...both, value: `${n}/${d}*100` }),
         meets: meetsShare({ part: n, whole: d }, target.value),
-        mark: ratioMark(true),
+        mark: ratioMark(true, whole),
       };
   }
 }
@@ -132,6 +153,7 @@ function addIndicator(
   input: ReportSheetsInput,
   indicator: Indicator,
   def: EntryDef,
+  defs: ReadonlyMap<string, EntryDef>,
 ): void {
   const { plan, period, entries, previous } = input;
   const settings = input.settings ?? DEFAULT_SETTINGS;
@@ -145,7 +167,10 @@ function addIndicator(
     indicator.measure.kind === 'checklist'
       ? indicator.measure.items.map((_, i) => sheet.at('numerator', row + 1 + i))
       : [];
-  const { result, meets, mark } = computed(indicator, items, (column) => sheet.at(column, row));
+  const { result, meets, mark } = computed(indicator, items, wholeOf(indicator, def, defs), (column) =>
+    sheet.at(column, row),
+  );
+  const given = indicator.measure.kind === 'change' ? indicator.measure.baseline.value : undefined;
   const outside = outsidePhase(indicator, period.year, settings);
   const resultCell = sheet.at('result', row);
   sheet.addRow(
@@ -158,10 +183,23 @@ function addIndicator(
       previous: {
         input: previousResult(indicator, def.key, previous, settings),
         style: 'computed',
-        format: resultFormat(indicator),
+        format: resultFormat(indicator, settings),
       },
-      result: { input: result, style: 'computed', format: resultFormat(indicator) },
-      verdict: { input: outside ?? verdictFormula(resultCell, meets), style: 'computed-text' },
+      // The commune's own baseline: shown, and nobody's to change here
+      ...(given === undefined
+        ? {}
+        : { denominator: { input: given, style: 'computed' as const, format: NUMBER_FORMATS.decimal } }),
+      result: { input: result, style: 'computed', format: resultFormat(indicator, settings) },
+      verdict: {
+        input:
+          outside ??
+          verdictFormula(
+            resultCell,
+            judgedBy(meets, resultCell, indicator, settings),
+            isInformative(indicator, period.kind),
+          ),
+        style: 'computed-text',
+      },
       ...figureSpecs(indicator, layout, inputs, def.row),
       ...extraSpecs(layout, inputs),
     },
@@ -195,7 +233,7 @@ export function chiTieuSheet(
   });
   for (const def of asked) {
     const indicator = input.plan.indicators.find(({ code }) => code === def.key.split(':')[0]);
-    if (indicator) addIndicator(sheet, input, indicator, def);
+    if (indicator) addIndicator(sheet, input, inYear(indicator, input.period.year), def, defs);
   }
   addSignatures(sheet, CHI_TIEU_COLUMNS, { ...input, on: input.today }, UNIT_SIGNERS);
   return sheet.build({ footer: SHEET_NAMES['chi-tieu'], tabColor: '#2F75B5' });

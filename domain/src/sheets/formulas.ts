@@ -1,6 +1,7 @@
+import { baseDecimals } from '../indicators/decimals.ts';
 import { VERDICT_NAMES } from '../indicators/verdict.ts';
 import type { Indicator, Measure } from '../plan/schema.ts';
-import type { PlanSettings } from '../settings/settings.ts';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
 import { NO, NONE_ARISING, YES } from './words.ts';
 
 /**
@@ -70,9 +71,14 @@ export function resultFormula(parts: {
   return `=IF(${complete},${figure},IF(AND(${empty},${status}=${none}),${none},""))`;
 }
 
+/** Stands behind a verdict that is "tạm tính". */
+export const PROVISIONAL = ' (tạm tính)';
+
 /** The verdict cell of a result that no obliged unit is missing in. */
-export function verdictFormula(result: string, meets: string): string {
-  return `=IF(${result}="",${quoted(VERDICT.missing)},IF(${result}=${quoted(NONE_ARISING)},${result},IF(${meets},${quoted(VERDICT.met)},${quoted(VERDICT['not-met'])})))`;
+export function verdictFormula(result: string, meets: string, provisional = false): string {
+  const said = (verdict: 'met' | 'not-met'): string =>
+    quoted(`${VERDICT[verdict]}${provisional ? PROVISIONAL : ''}`);
+  return `=IF(${result}="",${quoted(VERDICT.missing)},IF(${result}=${quoted(NONE_ARISING)},${result},IF(${meets},${said('met')},${said('not-met')})))`;
 }
 
 /** "Chưa đến giai đoạn", "Đã qua giai đoạn": an indicator that is not judged in a year; null when it is. */
@@ -85,11 +91,31 @@ export function outsidePhase({ phase }: Indicator, year: number, settings: PlanS
 export const yesCount = (range: string): string => `COUNTIF(${range},${quoted(YES)})`;
 export const answers = (range: string): string => `(${yesCount(range)}+COUNTIF(${range},${quoted(NO)}))`;
 
+const numberFormat = (decimals: number): string => `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+
 /**
- * Number format of a result: two decimals, and seven just below the target, so that a miss never looks like a
- * hit.
+ * Number format of a result: the decimals of the settings, and seven just below the target, so that a miss never looks like
+ * a hit; where the settings round before judging, the judged figure is shown.
  */
-export function resultFormat({ target, measure }: Pick<Indicator, 'target' | 'measure'>): string {
+export function resultFormat(
+  { target, measure }: Pick<Indicator, 'target' | 'measure'>,
+  settings: PlanSettings = DEFAULT_SETTINGS,
+): string {
   if (measure.kind === 'level') return '0';
-  return `[>=${target.value}]#,##0.00;[<${target.value - 0.005}]#,##0.00;#,##0.0000000`;
+  const decimals = baseDecimals(target.value, settings);
+  const format = numberFormat(decimals);
+  if (settings.rounding === 'rounded') return format;
+  const almost = Number((target.value - 0.5 * 10 ** -decimals).toFixed(decimals + 1));
+  return `[>=${target.value}]${format};[<${almost}]${format};#,##0.0000000`;
 }
+
+/** The condition under which a result meets its target: `exactly` on the figures themselves, or on the rounded result. */
+export const judgedBy = (
+  exactly: string,
+  result: string,
+  { target, measure }: Pick<Indicator, 'target' | 'measure'>,
+  settings: PlanSettings,
+): string =>
+  settings.rounding === 'rounded' && measure.kind !== 'level'
+    ? `ROUND(${result},${baseDecimals(target.value, settings)})>=${target.value}`
+    : exactly;

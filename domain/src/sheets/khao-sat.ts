@@ -1,11 +1,13 @@
 import type { EntryDef } from '../entries/entry-def.ts';
 import { valueAt } from '../entries/entry-values.ts';
+import { inYear } from '../plan/in-year.ts';
 import type { Indicator } from '../plan/schema.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { cellsFor } from './cell-values.ts';
 import { measureLayout } from './entry-layouts.ts';
 import { extraSpecs, NUMBER_FORMATS } from './extra-cells.ts';
 import {
+  judgedBy,
   meetsShare,
   outsidePhase,
   resultFormat,
@@ -101,18 +103,21 @@ function addSurvey(
           status: sheet.at('status'),
         }),
         style: 'computed',
-        format: resultFormat(indicator),
+        format: resultFormat(indicator, settings),
       },
       previous: {
         input: previousResult(indicator, def.key, input.previous, settings),
         style: 'computed',
-        format: resultFormat(indicator),
+        format: resultFormat(indicator, settings),
       },
       target: { input: targetText(indicator), style: 'centered' },
       verdict: {
         input:
           outsidePhase(indicator, input.period.year, settings) ??
-          verdictFormula(result, meetsShare(share, indicator.target.value)),
+          verdictFormula(
+            result,
+            judgedBy(meetsShare(share, indicator.target.value), result, indicator, settings),
+          ),
         style: 'computed-text',
       },
       ...extraSpecs(layout, inputs),
@@ -140,7 +145,7 @@ export function khaoSatSheet(
   });
   for (const def of asked) {
     const indicator = input.plan.indicators.find(({ code }) => code === def.key.split(':')[0]);
-    if (indicator) addSurvey(sheet, input, indicator, def, defs);
+    if (indicator) addSurvey(sheet, input, inYear(indicator, input.period.year), def, defs);
   }
   addSignatures(sheet, layout, { ...input, on: input.today }, UNIT_SIGNERS);
   return sheet.build({ footer: SHEET_NAMES['khao-sat'], tabColor: '#548235' });

@@ -28,8 +28,11 @@ function numberFindings(cells: readonly string[], whole: boolean): (readonly [st
   ];
 }
 
-/** @param share whether the numerator is part of the denominator */
-export const ratioMark = (share: boolean): string =>
+/**
+ * @param share whether the numerator is part of the denominator
+ * @param whole row that this one is part of ("trong đó")
+ */
+export const ratioMark = (share: boolean, whole: string | null = null): string =>
   firstOf([
     ...numberFindings(['{numerator}', '{denominator}'], false),
     ...(share
@@ -40,10 +43,22 @@ export const ratioMark = (share: boolean): string =>
           ] as const,
         ]
       : []),
+    ...(whole === null
+      ? []
+      : [
+          [
+            `AND(COUNT({numerator},{denominator},{numerator@${whole}},{denominator@${whole}})=4,OR(N({numerator})>N({numerator@${whole}}),N({denominator})>N({denominator@${whole}})))`,
+            error(`lớn hơn ${whole}`),
+          ] as const,
+        ]),
   ]);
 
-export const figureMark = (max: number): string =>
-  firstOf([...numberFindings(['{numerator}'], true), [`N({numerator})>${max}`, error(`lớn hơn ${max}`)]]);
+/** @param max the highest level; null for money, which has no highest figure and may have decimals */
+export const figureMark = (max: number | null): string =>
+  firstOf([
+    ...numberFindings(['{numerator}'], max !== null),
+    ...(max === null ? [] : [[`N({numerator})>${max}`, error(`lớn hơn ${max}`)] as const]),
+  ]);
 
 export function checklistMark(cells: readonly string[]): string {
   const answered = cells.map((cell) => `COUNTIF(${cell},"Có")+COUNTIF(${cell},"Không")`).join('+');

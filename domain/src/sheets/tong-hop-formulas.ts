@@ -1,6 +1,16 @@
+import type { Period } from '../calendar/period.ts';
+import { isInformative } from '../indicators/verdict.ts';
 import type { Indicator } from '../plan/schema.ts';
 import type { PlanSettings } from '../settings/settings.ts';
-import { changeRate, meetsChange, meetsShare, outsidePhase, VERDICT } from './formulas.ts';
+import {
+  changeRate,
+  judgedBy,
+  meetsChange,
+  meetsShare,
+  outsidePhase,
+  PROVISIONAL,
+  VERDICT,
+} from './formulas.ts';
 import { NO, NONE_ARISING, YES } from './words.ts';
 
 /**
@@ -98,22 +108,24 @@ export const allSaidNone = (have: string, obliged: number): string =>
 export function totalVerdict(
   indicator: Indicator,
   cells: { n: string; d: string; result: string; have: string; obliged: number },
-  year: number,
+  period: Pick<Period, 'year' | 'kind'>,
   settings: PlanSettings,
 ): string {
-  const outside = outsidePhase(indicator, year, settings);
+  const outside = outsidePhase(indicator, period.year, settings);
   if (outside) return outside;
   const { measure, target } = indicator;
   const { n, d, result, have, obliged } = cells;
-  const meets =
+  const exactly =
     measure.kind === 'level' || (measure.kind === 'yes' && indicator.acrossUnits !== 'obliged-yes')
       ? `${result}>=${target.value}`
       : measure.kind === 'change'
         ? meetsChange(n, d, target.value, measure)
         : meetsShare({ part: n, whole: d }, target.value);
-  const judged = `IF(${meets},"${VERDICT.met}","${VERDICT['not-met']}")`;
+  const meets = judgedBy(exactly, result, indicator, settings);
+  const said = `IF(${meets},"${VERDICT.met}","${VERDICT['not-met']}")`;
+  const judged = isInformative(indicator, period.kind) ? `${said}&"${PROVISIONAL}"` : said;
   const provisional = settings.provisionalVerdicts
-    ? `IF(${result}=${none},"${VERDICT.missing}",${judged}&" (tạm tính)")`
+    ? `IF(${result}=${none},"${VERDICT.missing}",${said}&"${PROVISIONAL}")`
     : `"${VERDICT.missing}"`;
   return `=IF(${result}="","${VERDICT.missing}",IF(${have}<${obliged},${provisional},IF(${result}=${none},${none},${judged})))`;
 }

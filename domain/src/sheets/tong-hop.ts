@@ -9,7 +9,9 @@ import {
   type ReportPart,
 } from '../consolidation/consolidate.ts';
 import { componentsOf } from '../entries/entry-def.ts';
+import { inYear } from '../plan/in-year.ts';
 import { entersFor } from '../plan/indicators.ts';
+import { planIn } from '../plan/plan-in.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
 import { expandGroups, type ReportingUnit, reportingUnits, unitByCode } from '../plan/units.ts';
 import { DEFAULT_SETTINGS, type PlanSettings } from '../settings/settings.ts';
@@ -95,7 +97,8 @@ class TongHop {
   readonly #sheet: SheetBuilder;
   readonly #ranges: UnitRanges;
 
-  constructor(input: ConsolidationSheetInput) {
+  constructor(given: ConsolidationSheetInput) {
+    const input = { ...given, plan: planIn(given.plan, given.period.to) };
     this.#input = input;
     this.#settings = input.settings ?? DEFAULT_SETTINGS;
     this.#units = unitsOf(input.plan);
@@ -133,8 +136,9 @@ class TongHop {
   build(): SheetSpec {
     const { plan, period, reports, include } = this.#input;
     for (const line of consolidate(plan, period, reports, this.#settings, include)) {
-      const indicator = plan.indicators.find(({ code }) => code === line.indicator);
-      if (!indicator) continue;
+      const found = plan.indicators.find(({ code }) => code === line.indicator);
+      if (!found) continue;
+      const indicator = inYear(found, period.year);
       this.#addLine(indicator, line, indicator.name);
       for (const part of line.breakdown) {
         const name = indicator.breakdown?.items.find(({ code }) => code === part.item)?.name ?? part.item;
@@ -158,7 +162,7 @@ class TongHop {
     const main = this.#sheet.nextRow;
     const at = (key: string, row = main): string => this.#sheet.at(key, row);
     const obliged = expandGroups(this.#input.plan, indicator.reportedBy);
-    const format = resultFormat(indicator);
+    const format = resultFormat(indicator, this.#settings);
     const under = (key: string): string =>
       parts.length > 0 ? `${at(key, main + 1)}:${at(key, main + parts.length)}` : '';
     const total = totalFigures(indicator, this.#ranges, main, {
@@ -180,7 +184,7 @@ class TongHop {
         input: totalVerdict(
           indicator,
           { n, d, result, have, obliged: obliged.length },
-          this.#input.period.year,
+          this.#input.period,
           this.#settings,
         ),
         style: 'computed-text',
@@ -237,7 +241,9 @@ class TongHop {
       figures = [`=IF(${all},${yesCount(range)},"${said}")`, `=IF(${all},${measure.items.length},"")`];
     } else {
       const [a, b] = componentsOf(measure).map(({ key }) => figureInput(components[key]));
-      figures = [a ?? (said || null), b ?? null];
+      const given =
+        measure.kind === 'change' && a !== undefined && a !== null ? measure.baseline.value : undefined;
+      figures = [a ?? (said || null), b ?? given ?? null];
     }
     const silent = saidNone(n);
     return {

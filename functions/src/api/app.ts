@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Services } from '../reports/services.ts';
 import { authenticate, type SignedIn } from './authenticate.ts';
 import { calendar, editCalendar } from './calendar.ts';
+import { communeSettings, editSettings } from './commune-settings.ts';
 import { consolidation } from './consolidation.ts';
 import { errorReply, onError } from './errors.ts';
 import { health } from './health.ts';
@@ -43,6 +44,8 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/calendar', editCalendar(services));
   app.post('/api/transition', transition(services));
   app.get('/api/consolidation', consolidation(services));
+  app.get('/api/settings', communeSettings(services));
+  app.post('/api/settings', editSettings(services));
   app.notFound((c) => errorReply(c, { code: 'not-found', params: {} }));
   return app;
 }

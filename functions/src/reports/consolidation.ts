@@ -3,12 +3,15 @@ import {
   type ConsolidationReply,
   type MemberDoc,
   mayConsolidate,
+  planIn,
+  planVersionOf,
   type ReportDoc,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
 import { calendarOfPeriod, isPeriodId, reportsPath } from './paths.ts';
 import { refuse } from './refused.ts';
 import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
+import { settingsIn } from './settings-at-hand.ts';
 
 /** What of each report travels: the contribution has every figure and no text. */
 const FIELDS = ['unit', 'state', 'cursor', 'updatedAt', 'contribution', 'completeness'] as const;
@@ -32,12 +35,21 @@ export async function consolidationOf(
   ])) as [MemberDoc | null, Calendar | null];
   if (!mayConsolidate(active(member))) return refuse('forbidden', { action: 'consolidate', unit: null });
   const period = periodIn(calendar, periodId);
-  const { plan } = await planAtHand(services, commune, (calendar as Calendar).planVersion);
+  const { plan } = await planAtHand(services, commune, planVersionOf(calendar as Calendar, period));
+  const settings = await settingsIn(services, commune, calendar as Calendar, period);
   const reports = (await services.store.query({
     in: reportsPath(commune),
     field: 'period',
     equals: periodId,
     fields: FIELDS,
   })) as Pick<ReportDoc, (typeof FIELDS)[number]>[];
-  return { at: services.clock().toISOString(), plan, period, calendar: calendar as Calendar, reports };
+  return {
+    at: services.clock().toISOString(),
+    // Groups have the members that were there on the period's last day
+    plan: planIn(plan, period.to),
+    period,
+    calendar: calendar as Calendar,
+    settings,
+    reports,
+  };
 }

@@ -1,5 +1,6 @@
 import {
   type Calendar,
+  communeOf,
   type MemberDoc,
   type MeReply,
   type Period,
@@ -10,6 +11,7 @@ import type { Caller } from '../identity/identity.ts';
 import { calendarPath, reportsPath } from './paths.ts';
 import { refuse } from './refused.ts';
 import { active, callerPath, planAtHand, type Services, todayOf } from './services.ts';
+import { settingsIn } from './settings-at-hand.ts';
 
 const byEnd = (a: Period, b: Period): number =>
   a.to.localeCompare(b.to) || a.from.localeCompare(b.from) || a.id.localeCompare(b.id);
@@ -50,8 +52,9 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
   ])) as [MemberDoc | null, ...(Calendar | null)[]];
   const member = active(found);
   const calendars = years.filter((calendar) => calendar !== null);
-  const planVersion = (calendars.find((calendar) => calendar.year === year) ?? calendars.at(-1))?.planVersion;
-  if (planVersion === undefined) return refuse('unknown-period', { period: today });
+  const now = calendars.find((calendar) => calendar.year === year) ?? calendars.at(-1);
+  if (now === undefined) return refuse('unknown-period', { period: today });
+  const { planVersion } = now;
   const { plan } = await planAtHand(services, commune, planVersion);
   const units = member.units.flatMap((code) => unitByCode(plan, code) ?? []);
   const states = await Promise.all(
@@ -67,7 +70,7 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
   return {
     id: member.id,
     name: member.name,
-    commune: { id: commune, ...plan.commune },
+    commune: { id: commune, ...communeOf(plan, await settingsIn(services, commune, now)) },
     roles: member.roles,
     units: units.map(({ code, name, requested }) => ({ code, name, ...(requested && { requested }) })),
     standsInFor: [],

@@ -10,6 +10,12 @@ export const calendarPath = (commune: string, year: number): Path => [
   'calendar',
   String(year),
 ];
+export const settingsPath = (commune: string, version: string): Path => [
+  'communes',
+  commune,
+  'settings',
+  version,
+];
 export const reportsPath = (commune: string): Path => ['communes', commune, 'reports'];
 export const reportPath = (commune: string, period: string, unit: string): Path => [
   ...reportsPath(commune),

@@ -9,6 +9,7 @@ import {
   periodYear,
   type ReportDoc,
   registerPeriodId,
+  settingsVersionOf,
   type WorkbookReply,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
@@ -16,6 +17,7 @@ import { calendarPath, isPeriodId, isUnitCode, memberPath, reportPath } from './
 import { refuse } from './refused.ts';
 import { viewOf } from './report-view.ts';
 import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
+import { settingsIn } from './settings-at-hand.ts';
 
 /** What was entered, without tombstones: last period's values are only looked at. */
 const valuesOf = (report: ReportDoc | null): Record<string, EntryValue> =>
@@ -93,6 +95,9 @@ export async function workbookOf(
   return {
     plan: atHand.plan,
     period,
+    ...(settingsVersionOf(calendar as Calendar, period) !== null && {
+      settings: await settingsIn(services, commune, calendar as Calendar, period),
+    }),
     report: viewOf(unit, period, report),
     rows: { report: viewOf(unit, { id: rowsId }, rows) },
     previous: before ? { period: before, entries: valuesOf(previous) } : null,

@@ -2,6 +2,7 @@ import {
   type ConsolidationReply,
   completenessOf,
   contributionOf,
+  DEFAULT_COMMUNE_SETTINGS,
   defaultCalendar,
   type EntryValue,
   entryDefs,
@@ -49,6 +50,7 @@ export function sampleConsolidation(reports = REPORTS): ConsolidationReply {
     plan: PLAN,
     period: H1,
     calendar: defaultCalendar(H1.year, PLAN.version),
+    settings: DEFAULT_COMMUNE_SETTINGS,
     reports: reports.map(([unit, state, share]) => {
       const defs = entryDefs(PLAN, unit, H1.year);
       const entries = entriesOf(unit, share);

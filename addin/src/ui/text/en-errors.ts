@@ -84,6 +84,14 @@ export const enErrors: ErrorTexts = {
     reason: `The period has just been changed${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
     remedy: 'Look at the period again, and go on only if it is still needed.',
   }),
+  'settings-moved': ({ by, at }) => ({
+    reason: `The settings have just been changed${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
+    remedy: 'Look at them again, and apply yours only if it is still needed.',
+  }),
+  'bad-setting': ({ value }) => ({
+    reason: `The setting cannot be applied${value ? `, wrong at ${value}` : ''}.`,
+    remedy: 'Mend what is wrong and apply it again. Nothing has changed yet.',
+  }),
   'period-closed': ({ by, at, reason }) => ({
     reason: `The reporting period is closed${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}${reason ? `. Reason: ${reason}` : ''}.`,
     remedy:

@@ -86,6 +86,14 @@ export const viErrors: ErrorTexts = {
     reason: `Kỳ báo cáo vừa được thay đổi${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
     remedy: 'Xem lại kỳ báo cáo rồi làm lại nếu vẫn cần.',
   }),
+  'settings-moved': ({ by, at }) => ({
+    reason: `Cài đặt vừa được thay đổi${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
+    remedy: 'Xem lại cài đặt mới rồi áp dụng lại nếu vẫn cần.',
+  }),
+  'bad-setting': ({ value }) => ({
+    reason: `Cài đặt chưa áp dụng được${value ? `, sai ở ${value}` : ''}.`,
+    remedy: 'Sửa lại chỗ sai rồi áp dụng lại. Chưa có gì thay đổi.',
+  }),
   'period-closed': ({ by, at, reason }) => ({
     reason: `Kỳ báo cáo đã khóa${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}${reason ? `. Lý do: ${reason}` : ''}.`,
     remedy:

@@ -1,0 +1,97 @@
+import type { Plan } from '../plan/schema.ts';
+import {
+  type CommuneSettings,
+  DEFAULT_COMMUNE_SETTINGS,
+  type SettingKey,
+  STRUCTURAL,
+} from './commune-settings.ts';
+import { isStructural, planWith } from './plan-with.ts';
+import { sameSetting } from './same-setting.ts';
+import { SETTING_LIMITS } from './setting-limits.ts';
+
+/** One decision: what was set by whom and when, from what to what, and why. */
+export interface SettingsChange {
+  /** The version that it made. */
+  version: string;
+  by: string;
+  /** UTC, ISO 8601. */
+  at: string;
+  reason: string;
+  changes: { key: SettingKey; from: unknown; to: unknown }[];
+}
+
+/** `communes/{c}/settings/{version}`: never overwritten; the calendar names the one in force. */
+export interface SettingsDoc {
+  /** `s3-abcdefgh`. */
+  version: string;
+  previous: string | null;
+  settings: CommuneSettings;
+  /** Version of the plan file that the commune works with, and of the plan that these settings make of it. */
+  basePlan: string;
+  planVersion: string;
+  /** Decisions so far, oldest first; older ones than the last 300 stand in the versions before. */
+  history: SettingsChange[];
+}
+
+export const settingsOf = (doc: SettingsDoc | null | undefined): CommuneSettings =>
+  doc ? { ...DEFAULT_COMMUNE_SETTINGS, ...doc.settings } : DEFAULT_COMMUNE_SETTINGS;
+
+const numberOf = (version: string): number => Number(/^s(\d+)-/.exec(version)?.[1] ?? 0);
+
+/** What of `given` is not so already. */
+export function changesOf(
+  before: CommuneSettings,
+  given: Partial<CommuneSettings>,
+): SettingsChange['changes'] {
+  return (Object.keys(given) as SettingKey[])
+    .filter((key) => given[key] !== undefined && !sameSetting(before[key], given[key]))
+    .map((key) => ({ key, from: before[key], to: given[key] }));
+}
+
+export interface SettingsDecision {
+  doc: SettingsDoc;
+  /** The plan that the new settings make, where it is another one than before. */
+  plan: Plan | null;
+}
+
+/**
+ * The next version of the settings; null when nothing changes.
+ *
+ * @param plan the plan file that the commune works with
+ * @param random eight characters of [A-Za-z0-9]
+ */
+export function decideSettings(
+  before: SettingsDoc | null,
+  plan: Plan,
+  given: Partial<CommuneSettings>,
+  { by, at, reason, random }: { by: string; at: string; reason: string; random: string },
+): SettingsDecision | null {
+  const old = settingsOf(before);
+  const changes = changesOf(old, given);
+  if (changes.length === 0) return null;
+  const settings = {
+    ...old,
+    ...Object.fromEntries(changes.map(({ key, to }) => [key, to])),
+  } as CommuneSettings;
+  const version = `s${before ? numberOf(before.version) + 1 : 1}-${random}`;
+  const moved = changes.some(({ key }) => (STRUCTURAL as readonly SettingKey[]).includes(key));
+  const planVersion = moved
+    ? isStructural(settings)
+      ? `${plan.version}-${version}`
+      : plan.version
+    : (before?.planVersion ?? plan.version);
+  const change: SettingsChange = { version, by, at, reason, changes };
+  const doc: SettingsDoc = {
+    version,
+    previous: before?.version ?? null,
+    settings,
+    basePlan: plan.version,
+    planVersion,
+    history: [...(before?.history ?? []), change].slice(-SETTING_LIMITS.history),
+  };
+  return {
+    doc,
+    plan:
+      moved && planVersion !== plan.version ? { ...planWith(plan, settings), version: planVersion } : null,
+  };
+}
