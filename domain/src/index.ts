@@ -7,12 +7,14 @@ export * from './api/reports.ts';
 export * from './api/settings.ts';
 export * from './api/transition.ts';
 // The rules: calendar, results, totals, completeness, findings.
+export * from './calendar/adopt-plan.ts';
 export * from './calendar/at-hand.ts';
 export * from './calendar/calendar.ts';
 export * from './calendar/check-calendar.ts';
 export * from './calendar/closure.ts';
 export * from './calendar/dates.ts';
 export * from './calendar/edit-calendar.ts';
+export * from './calendar/manage-period.ts';
 export * from './calendar/next-calendar.ts';
 export * from './calendar/period.ts';
 export * from './calendar/period-name.ts';

@@ -14,6 +14,7 @@ export function yearLater(date: string): string {
 const later = ({
   id: _,
   closed: _closed,
+  opened: _opened,
   extended: _extended,
   planVersion: _plan,
   settingsVersion: _settings,

@@ -26,6 +26,8 @@ export interface Period {
   basis: string;
   /** Khóa kỳ. */
   closed?: { at: string; by: string; reason?: string };
+  /** The last time that it was opened again. */
+  opened?: { at: string; by: string; reason: string };
   /** Units for which the period takes changes until a day (included) although it is closed; it is their due date too. */
   extended?: Record<string, Extension>;
   /** The plan that this period stands on, where it is not the calendar's: closed periods keep theirs. */

@@ -2,6 +2,7 @@ import type { SyncReply, SyncRequest } from '../api/api.ts';
 import type { EntryValue, StoredEntry, Version } from '../entries/entry.ts';
 import type { RequestError } from '../errors/codes.ts';
 import type { KeyMap } from '../plan/key-map.ts';
+import { isRegisterPeriod } from '../registers/register-period.ts';
 import type { AuditDoc, MemberDoc, ReportDoc } from '../reports/report-doc.ts';
 import { appendLink, seal, sealStandIn } from './audit.ts';
 import { mayOpen, notFor } from './authorise.ts';
@@ -62,7 +63,8 @@ export function decideSync(request: SyncRequest, context: SyncContext): SyncDeci
   if (!stands) return refuse('unknown-period', { period: request.period });
   const { period, version } = stands;
   // 2. The memory of mutations has no end.
-  const samePlan = request.plan === version;
+  // Rows of registers have ids of their own, whatever the plan.
+  const samePlan = request.plan === version || isRegisterPeriod(request.period);
   if (mutation) {
     if (mutation.contentHash !== contentHash(request, hash))
       return refuse('mutation-reused', { mutationId: request.mutationId });
@@ -184,7 +186,7 @@ function write(
   const next: ReportDoc = {
     unit: request.unit,
     period: request.period,
-    planVersion: request.plan,
+    planVersion: plan.version,
     state,
     stateBy: report?.stateBy ?? null,
     cursor: version ?? report?.cursor ?? null,

@@ -7,6 +7,7 @@ import { consolidation } from './consolidation.ts';
 import { errorReply, onError } from './errors.ts';
 import { health } from './health.ts';
 import { me } from './me.ts';
+import { close, extend } from './periods.ts';
 import { plan } from './plan.ts';
 import { samplePeople } from './sample-people.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -42,6 +43,8 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/plan', plan(services));
   app.get('/api/calendar', calendar(services));
   app.post('/api/calendar', editCalendar(services));
+  app.post('/api/calendar/close', close(services));
+  app.post('/api/calendar/extend', extend(services));
   app.post('/api/transition', transition(services));
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/settings', communeSettings(services));

@@ -1,6 +1,7 @@
 import {
   type Calendar,
   type ConsolidationReply,
+  derivedFrom,
   type MemberDoc,
   mayConsolidate,
   planIn,
@@ -8,13 +9,44 @@ import {
   type ReportDoc,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
-import { calendarOfPeriod, isPeriodId, reportsPath } from './paths.ts';
+import { calendarOfPeriod, isPeriodId, reportPath, reportsPath } from './paths.ts';
+import type { PlanAtHand } from './plan-cache.ts';
+import { broughtUnder } from './plans-inside.ts';
 import { refuse } from './refused.ts';
 import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
 import { settingsIn } from './settings-at-hand.ts';
 
 /** What of each report travels: the contribution has every figure and no text. */
-const FIELDS = ['unit', 'state', 'cursor', 'updatedAt', 'contribution', 'completeness'] as const;
+const FIELDS = [
+  'unit',
+  'state',
+  'cursor',
+  'updatedAt',
+  'contribution',
+  'completeness',
+  'planVersion',
+] as const;
+
+type Counted = Omit<Pick<ReportDoc, (typeof FIELDS)[number]>, 'planVersion'>;
+
+/** A report that was last written under an older plan: its figures are worked out anew from its entries. */
+async function recounted(
+  services: Services,
+  commune: string,
+  period: string,
+  atHand: PlanAtHand,
+  report: Counted,
+): Promise<Counted> {
+  const [stored] = (await services.store.read([reportPath(commune, period, report.unit)])) as [
+    ReportDoc | null,
+  ];
+  const { plan } = atHand;
+  const current = await broughtUnder(services, commune, stored, plan);
+  const of = atHand.asked(report.unit, period);
+  if (!current || !of) return report;
+  const { contribution, completeness } = derivedFrom(plan, of, current.entries);
+  return { ...report, contribution, completeness };
+}
 
 /**
  * `GET /api/consolidation`: one query of a period's reports with a field mask. Totals are computed by domain, of
@@ -35,14 +67,20 @@ export async function consolidationOf(
   ])) as [MemberDoc | null, Calendar | null];
   if (!mayConsolidate(active(member))) return refuse('forbidden', { action: 'consolidate', unit: null });
   const period = periodIn(calendar, periodId);
-  const { plan } = await planAtHand(services, commune, planVersionOf(calendar as Calendar, period));
+  const atHand = await planAtHand(services, commune, planVersionOf(calendar as Calendar, period));
+  const { plan } = atHand;
   const settings = await settingsIn(services, commune, calendar as Calendar, period);
-  const reports = (await services.store.query({
+  const found = (await services.store.query({
     in: reportsPath(commune),
     field: 'period',
     equals: periodId,
     fields: FIELDS,
   })) as Pick<ReportDoc, (typeof FIELDS)[number]>[];
+  const reports = await Promise.all(
+    found.map(({ planVersion, ...report }) =>
+      planVersion === plan.version ? report : recounted(services, commune, periodId, atHand, report),
+    ),
+  );
   return {
     at: services.clock().toISOString(),
     // Groups have the members that were there on the period's last day

@@ -1,4 +1,11 @@
-import { type KeyMap, keyMapFrom, type Plan } from '@cchc/domain';
+import {
+  isRegisterPeriod,
+  type KeyMap,
+  keyMapFrom,
+  type Plan,
+  type ReportDoc,
+  underPlan,
+} from '@cchc/domain';
 import type { ReadMore } from './extra-reads.ts';
 import { planPath } from './paths.ts';
 import type { PlanAtHand, PlanDoc } from './plan-cache.ts';
@@ -22,3 +29,36 @@ export const keysInside =
   (services: Services, commune: string, to: Plan, more: ReadMore) =>
   (from: string): KeyMap | null =>
     keyMapFrom(from, to, (version) => planInside(services, commune, version, more)?.plan ?? null);
+
+/** The same outside a transaction: the way from an older version to this plan. */
+export async function keysBetween(
+  services: Services,
+  commune: string,
+  from: string,
+  to: Plan,
+): Promise<KeyMap | null> {
+  // Each pass reads the next older plan that the way goes over.
+  for (;;) {
+    let needed: string | undefined;
+    const keys = keyMapFrom(from, to, (version) => {
+      const known = services.plans.get(commune, version);
+      if (!known) needed ??= version;
+      return known?.plan ?? null;
+    });
+    if (needed === undefined) return keys;
+    const [doc] = (await services.store.read([planPath(commune, needed)])) as [PlanDoc | null];
+    if (!doc) return null;
+    services.plans.put(commune, needed, doc);
+  }
+}
+
+/** A report as it stands under a plan, wherever it was last written. */
+export async function broughtUnder(
+  services: Services,
+  commune: string,
+  report: ReportDoc | null,
+  plan: Plan,
+): Promise<ReportDoc | null> {
+  if (!report || report.planVersion === plan.version || isRegisterPeriod(report.period)) return report;
+  return underPlan(report, plan, await keysBetween(services, commune, report.planVersion, plan)).report;
+}
