@@ -112,7 +112,17 @@ describe('Firestore', () => {
       indexes: unknown[];
       fieldOverrides: { collectionGroup: string; fieldPath: string; indexes: unknown[] }[];
     };
-    expect(indexes).toEqual([]);
+    // The history of one entry: links that touched it, newest first.
+    expect(indexes).toEqual([
+      {
+        collectionGroup: 'audit',
+        queryScope: 'COLLECTION',
+        fields: [
+          { fieldPath: 'keys', arrayConfig: 'CONTAINS' },
+          { fieldPath: 'seq', order: 'DESCENDING' },
+        ],
+      },
+    ]);
     expect(fieldOverrides.every((field) => field.indexes.length === 0)).toBe(true);
     expect(fieldOverrides.map((field) => `${field.collectionGroup}.${field.fieldPath}`)).toEqual([
       'reports.entries',
@@ -122,6 +132,11 @@ describe('Firestore', () => {
       'audit.changes',
       'audit.given',
       'audit.settled',
+      'audit.transition',
+      'audit.comment',
+      'audit.standIn',
+      'comments.comments',
+      'comments.seen',
       'plans.*',
     ]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DocumentExists, type Path, type ReportStore } from './store.ts';
+import { DocumentExists, type PageQuery, type Path, type ReportStore } from './store.ts';
 
 interface Count {
   n: number;
@@ -203,6 +203,49 @@ export function storeContract(name: string, { open, contenders, timeout }: Contr
       expect(
         await store.query({ in: at('reports'), field: 'unit', equals: 'DV1', fields: ['period'] }),
       ).toEqual([{ period: '2026-H1' }, { period: '2026-Q1' }]);
+    });
+
+    it('brings numbered documents in their order, a page at a time, of their own collection only', async () => {
+      const audit = at('reports', 'r1', 'audit');
+      for (const seq of [10, 2, 1, 9, 3]) await put([...audit, `m${seq}`], { seq, keys: ['a'], n: seq * 2 });
+      await put([...audit, 'old'], { n: 0 });
+      await put(at('reports', 'r2', 'audit', 'm1'), { seq: 4, keys: ['a'] });
+      const seqs = async (query: object) =>
+        (
+          (await store.page({ in: audit, order: 'down', limit: 3, ...query } as PageQuery)) as {
+            seq: number;
+          }[]
+        ).map(({ seq }) => seq);
+      expect(await seqs({})).toEqual([10, 9, 3]);
+      expect(await seqs({ before: 3 })).toEqual([2, 1]);
+      expect(await seqs({ order: 'up', after: 1, limit: 10 })).toEqual([2, 3, 9, 10]);
+      expect(await seqs({ order: 'up', after: 2, before: 10, limit: 10 })).toEqual([3, 9]);
+      expect(await store.page({ in: audit, order: 'up', limit: 1, fields: ['n', 'gone'] })).toEqual([
+        { n: 2 },
+      ]);
+      expect(await store.page({ in: audit, order: 'up', limit: 1 })).toEqual([{ seq: 1, keys: ['a'], n: 2 }]);
+    });
+
+    it('finds numbered documents by any of the keys they touched, whatever a key looks like', async () => {
+      const audit = at('reports', 'r1', 'audit');
+      const touched = [['TTHC.05'], ['TTHC.05:DAT', 'III.1.1.a/status'], ['a","b', 'VM/1'], [], ['a', 'b']];
+      for (const [i, keys] of touched.entries()) await put([...audit, `m${i}`], { seq: i + 1, keys });
+      await put([...audit, 'm9'], { seq: 9 });
+      const found = async (...containsAny: string[]) =>
+        (await store.page({ in: audit, order: 'down', limit: 9, containsAny, fields: ['seq'] })).map(
+          (doc) => (doc as { seq: number }).seq,
+        );
+      expect(await found('TTHC.05')).toEqual([1]);
+      expect(await found('TTHC.05', 'III.1.1.a/status', 'nothing')).toEqual([2, 1]);
+      expect([await found('a","b'), await found('","'), await found('a'), await found('TTHC')]).toEqual([
+        [3],
+        [],
+        [5],
+        [],
+      ]);
+      expect(await store.page({ in: audit, order: 'down', limit: 9, containsAny: ['b'], before: 5 })).toEqual(
+        [],
+      );
     });
 
     it('sees what was just written, also in a query by a field that changed', async () => {

@@ -1,4 +1,4 @@
-import type { Decision, Found, Path, Query, Read, ReportStore } from './store.ts';
+import type { Decision, Found, PageQuery, Path, Query, Read, ReportStore } from './store.ts';
 
 /** Documents read (a lookup that finds nothing counts too) and written, queries and the documents they brought. */
 export interface StoreCounts {
@@ -43,6 +43,13 @@ export class CountingStore implements ReportStore {
 
   async query(query: Query): Promise<object[]> {
     const found = await this.#store.query(query);
+    this.counts.queries += 1;
+    this.counts.queried += found.length;
+    return found;
+  }
+
+  async page(query: PageQuery): Promise<object[]> {
+    const found = await this.#store.page(query);
     this.counts.queries += 1;
     this.counts.queried += found.length;
     return found;

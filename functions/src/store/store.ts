@@ -30,6 +30,20 @@ export interface Query {
   fields: readonly string[];
 }
 
+/** Documents of one collection that are numbered by `seq` (a whole number from 1), in its order. */
+export interface PageQuery {
+  in: Path;
+  /** Only those whose array `keys` has at least one of these; at most 30. */
+  containsAny?: readonly string[];
+  /** Only those with `seq` beyond these, themselves not included. */
+  after?: number;
+  before?: number;
+  order: 'up' | 'down';
+  limit: number;
+  /** Top-level fields to bring; all of them when left out. */
+  fields?: readonly string[];
+}
+
 export interface ReportStore {
   /**
    * Reads first, then all writes at once or none. `decide` is synchronous, pure, and may run again; when it
@@ -42,6 +56,8 @@ export interface ReportStore {
   read(paths: readonly Path[]): Promise<Found>;
   /** Documents of one collection, sorted by id, each with the asked fields that it has. */
   query(query: Query): Promise<object[]>;
+  /** A page of numbered documents; those without a number are never in it. */
+  page(query: PageQuery): Promise<object[]>;
   close(): Promise<void>;
 }
 

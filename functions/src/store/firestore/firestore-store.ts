@@ -1,9 +1,16 @@
-import type { DocumentReference, FieldPath, Firestore, Transaction } from 'firebase-admin/firestore';
+import type {
+  DocumentReference,
+  FieldPath,
+  Firestore,
+  Query as FirestoreQuery,
+  Transaction,
+} from 'firebase-admin/firestore';
 import {
   type Decision,
   DocumentExists,
   type Found,
   joinPath,
+  type PageQuery,
   type Path,
   type Query,
   type Read,
@@ -78,6 +85,29 @@ export class FirestoreStore implements ReportStore {
         .select(...fields.map((name) => this.#field(name)))
         .get();
       return docs.map((doc) => doc.data());
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  async page({
+    in: collection,
+    containsAny,
+    after,
+    before,
+    order,
+    limit,
+    fields,
+  }: PageQuery): Promise<object[]> {
+    const seq = this.#field('seq');
+    let query: FirestoreQuery = this.#firestore.collection(joinPath(collection));
+    if (containsAny) query = query.where(this.#field('keys'), 'array-contains-any', [...containsAny]);
+    if (after !== undefined) query = query.where(seq, '>', after);
+    if (before !== undefined) query = query.where(seq, '<', before);
+    query = query.orderBy(seq, order === 'up' ? 'asc' : 'desc').limit(limit);
+    if (fields) query = query.select(...fields.map((name) => this.#field(name)));
+    try {
+      return (await query.get()).docs.map((doc) => doc.data());
     } catch (error) {
       throw unavailable(error);
     }

@@ -14,6 +14,8 @@ const SCHEMA = `
     collection TEXT NOT NULL,
     id TEXT NOT NULL,
     ${LOOKUP_FIELDS.map((field) => `${field} TEXT,`).join(' ')}
+    seq INTEGER,
+    keys TEXT,
     json TEXT NOT NULL
   );
   ${LOOKUP_FIELDS.map(
@@ -21,7 +23,19 @@ const SCHEMA = `
       `CREATE INDEX IF NOT EXISTS documents_${field} ON documents (collection, ${field}, id)
        WHERE ${field} IS NOT NULL;`,
   ).join('\n')}
+  CREATE INDEX IF NOT EXISTS documents_seq ON documents (collection, seq, keys) WHERE seq IS NOT NULL;
 `;
+
+/** Columns that a file of an earlier version lacks; what stands in it was never numbered. */
+const ADDED = { seq: 'INTEGER', keys: 'TEXT' } as const;
+
+function upgrade(database: Database.Database): void {
+  const columns = database.prepare('PRAGMA table_info(documents)').all() as { name: string }[];
+  if (columns.length === 0) return;
+  for (const [name, type] of Object.entries(ADDED))
+    if (!columns.some((column) => column.name === name))
+      database.exec(`ALTER TABLE documents ADD COLUMN ${name} ${type}`);
+}
 
 /** Pages of the log before it is copied into the file: 32 MB, since every sync rewrites a whole report. */
 const CHECKPOINT_PAGES = 8_000;
@@ -41,6 +55,7 @@ export function openDatabase(file: string): Database.Database {
     database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     const row = database.prepare('PRAGMA synchronous').get() as { synchronous: number };
     if (row.synchronous !== 2) throw new Error(`synchronous is ${row.synchronous}, not FULL`);
+    upgrade(database);
     database.exec(SCHEMA);
     return database;
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   joinPath,
   LOOKUP_FIELDS,
   type LookupField,
+  type PageQuery,
   type Path,
   type Query,
   type Read,
@@ -21,14 +22,23 @@ import { lockFolder } from './folder-lock.ts';
 /** How many waiting transactions share one commit at most; the event loop stands still meanwhile. */
 const MAX_BATCH = 64;
 
-const COLUMNS = ['path', 'collection', 'id', ...LOOKUP_FIELDS, 'json'];
+/** Columns beside the text of a document, by which it is found. */
+const FOUND_BY = [...LOOKUP_FIELDS, 'seq', 'keys'];
+const COLUMNS = ['path', 'collection', 'id', ...FOUND_BY, 'json'];
 const INSERT = `INSERT INTO documents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
-const REPLACE = [...LOOKUP_FIELDS, 'json'].map((column) => `${column} = excluded.${column}`).join(', ');
+const REPLACE = [...FOUND_BY, 'json'].map((column) => `${column} = excluded.${column}`).join(', ');
 
 /** Documents are found by texts only. */
 function lookupValue(data: object, field: LookupField): string | null {
   const value = (data as Record<string, unknown>)[field];
   return typeof value === 'string' ? value : null;
+}
+
+/** Number and keys of a numbered document; the keys as JSON, searched beside the number in one index. */
+function numbered(data: object): [number | null, string | null] {
+  const { seq, keys } = data as { seq?: unknown; keys?: unknown };
+  if (typeof seq !== 'number') return [null, null];
+  return [seq, Array.isArray(keys) ? JSON.stringify(keys) : null];
 }
 
 interface Job {
@@ -106,6 +116,39 @@ export class LibsqlStore implements ReportStore {
         }),
       ),
     );
+  }
+
+  async page({
+    in: collection,
+    containsAny,
+    after,
+    before,
+    order,
+    limit,
+    fields,
+  }: PageQuery): Promise<object[]> {
+    this.#assertOpen();
+    const conditions = ['collection = ?', 'seq IS NOT NULL'];
+    const values: (string | number)[] = [joinPath(collection)];
+    if (after !== undefined) conditions.push('seq > ?');
+    if (before !== undefined) conditions.push('seq < ?');
+    for (const bound of [after, before]) if (bound !== undefined) values.push(bound);
+    if (containsAny) {
+      conditions.push(
+        'EXISTS (SELECT 1 FROM json_each(keys) WHERE value IN (SELECT value FROM json_each(?)))',
+      );
+      values.push(JSON.stringify(containsAny));
+    }
+    const rows = this.#prepare(
+      `SELECT json FROM documents WHERE ${conditions.join(' AND ')} ORDER BY seq ${order === 'up' ? 'ASC' : 'DESC'} LIMIT ?`,
+    ).all(...values, limit) as { json: string }[];
+    return rows.map(({ json }) => {
+      const document = JSON.parse(json) as Record<string, unknown>;
+      if (!fields) return document;
+      return Object.fromEntries(
+        fields.flatMap((name) => (Object.hasOwn(document, name) ? [[name, document[name]]] : [])),
+      );
+    });
   }
 
   /** Waiting transactions are finished first. */
@@ -231,7 +274,7 @@ export class LibsqlStore implements ReportStore {
     const found = LOOKUP_FIELDS.map((field) => lookupValue(write.data, field));
     const key = joinPath(path);
     const json = JSON.stringify(write.data);
-    const row = [key, joinPath(path.slice(0, -1)), path.at(-1), ...found, json];
+    const row = [key, joinPath(path.slice(0, -1)), path.at(-1), ...found, ...numbered(write.data), json];
     if ('set' in write) {
       this.#cache.write(key, write.data, json.length);
       this.#prepare(`${INSERT} ON CONFLICT (path) DO UPDATE SET ${REPLACE}`).run(...row);
