@@ -2,13 +2,16 @@ import { Hono } from 'hono';
 import type { Services } from '../reports/services.ts';
 import { authenticate, type SignedIn } from './authenticate.ts';
 import { calendar, editCalendar } from './calendar.ts';
+import { comments, postComment, postSeen } from './comments.ts';
 import { communeSettings, editSettings } from './commune-settings.ts';
 import { consolidation } from './consolidation.ts';
 import { errorReply, onError } from './errors.ts';
 import { health } from './health.ts';
+import { history } from './history.ts';
 import { me } from './me.ts';
 import { close, extend } from './periods.ts';
 import { plan } from './plan.ts';
+import { people, reports } from './reports.ts';
 import { samplePeople } from './sample-people.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { AppSettings } from './settings.ts';
@@ -26,14 +29,14 @@ import { workbook } from './workbook.ts';
  * const response = await app.request('/api/health');
  */
 export function createApp(settings: AppSettings): Hono<SignedIn> {
-  const { identity, samplePeople: people, log = console.error } = settings;
+  const { identity, samplePeople: sampled, log = console.error } = settings;
   const services: Services = settings;
   const app = new Hono<SignedIn>();
   app.onError(onError(log));
   app.use('/api/*', securityHeaders);
 
   app.get('/api/health', health(settings));
-  if (people) app.get('/api/sample-people', samplePeople(people));
+  if (sampled) app.get('/api/sample-people', samplePeople(sampled));
   if (identity.signIn) app.post('/api/sign-in', signIn(identity.signIn.bind(identity), settings));
 
   app.use('/api/*', authenticate(identity));
@@ -46,6 +49,12 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/calendar/close', close(services));
   app.post('/api/calendar/extend', extend(services));
   app.post('/api/transition', transition(services));
+  app.get('/api/history', history(services));
+  app.get('/api/comments', comments(services));
+  app.post('/api/comments', postComment(services));
+  app.post('/api/comments/seen', postSeen(services));
+  app.get('/api/reports', reports(services));
+  app.get('/api/people', people(services));
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/settings', communeSettings(services));
   app.post('/api/settings', editSettings(services));

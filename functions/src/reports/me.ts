@@ -1,14 +1,19 @@
 import {
   type Calendar,
+  type CommentsDoc,
   communeOf,
+  expandGroups,
+  hasUnread,
   type MemberDoc,
   type MeReply,
   type Period,
+  type Plan,
   type ReportState,
+  reportingUnits,
   unitByCode,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
-import { calendarPath, reportsPath } from './paths.ts';
+import { calendarPath, commentsPath, reportsPath } from './paths.ts';
 import { refuse } from './refused.ts';
 import { active, callerPath, planAtHand, type Services, todayOf } from './services.ts';
 import { settingsIn } from './settings-at-hand.ts';
@@ -21,6 +26,53 @@ const atHand = (calendars: readonly Calendar[], year: number, today: string): Ca
   calendars.filter(
     (calendar) => calendar.year <= year || Object.values(calendar.periods).some(({ from }) => from <= today),
   );
+
+/** Units for which a person enters what others tell: a coordinator every one, others those of their document. */
+function standsInFor({ roles, standsInFor: codes = [] }: MemberDoc, plan: Plan): MeReply['standsInFor'] {
+  const all = reportingUnits(plan);
+  const stood = roles.includes('coordinator')
+    ? new Set(all.map(({ code }) => code))
+    : new Set(expandGroups(plan, codes));
+  return all
+    .filter(({ code }) => stood.has(code))
+    .map(({ code, name, group = null }) => ({ code, name, group }));
+}
+
+const COMMENTS = ['unit', 'period', 'comments', 'seen'] as const;
+/** Reports with comments that are looked through at most, those with the most comments first. */
+const MAX_UNREAD = 500;
+
+/** Where somebody else has said something that this person has not seen: in their units, for a coordinator in all. */
+async function unreadOf(
+  { store }: Services,
+  commune: string,
+  me: MemberDoc,
+  units: readonly string[],
+): Promise<MeReply['unread']> {
+  const docs = (
+    me.roles.includes('coordinator')
+      ? await store.page({ in: commentsPath(commune), order: 'down', limit: MAX_UNREAD, fields: COMMENTS })
+      : (
+          await Promise.all(
+            units.map((equals) =>
+              store.query({ in: commentsPath(commune), field: 'unit', equals, fields: COMMENTS }),
+            ),
+          )
+        ).flat()
+  ) as Pick<CommentsDoc, (typeof COMMENTS)[number]>[];
+  return docs
+    .filter((doc) => hasUnread(doc, me.id))
+    .map(({ unit, period }) => ({ unit, period }))
+    .sort((a, b) => (a.period + a.unit < b.period + b.unit ? -1 : 1));
+}
+
+/** Units of a period with unseen comments; nothing where there is none. */
+function unseenIn(period: string, unread: MeReply['unread']): { comments?: Record<string, true> } {
+  const units = unread
+    .filter((each) => each.period === period)
+    .map(({ unit }) => [unit, true as const] as const);
+  return units.length > 0 ? { comments: Object.fromEntries(units) } : {};
+}
 
 /** States of a unit's reports by period. */
 async function statesOf(
@@ -60,12 +112,17 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
   const states = await Promise.all(
     units.map(async ({ code }) => [code, await statesOf(services, commune, code)] as const),
   );
+  const stood = standsInFor(member, plan);
+  const unread = await unreadOf(services, commune, member, [
+    ...new Set([...units, ...stood].map(({ code }) => code)),
+  ]);
   const periods = atHand(calendars, year, today)
     .flatMap((calendar) => Object.values(calendar.periods))
     .sort(byEnd)
     .map((period) => ({
       ...period,
       states: Object.fromEntries(states.map(([unit, of]) => [unit, of.get(period.id) ?? 'draft'])),
+      ...unseenIn(period.id, unread),
     }));
   return {
     id: member.id,
@@ -73,8 +130,8 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
     commune: { id: commune, ...communeOf(plan, await settingsIn(services, commune, now)) },
     roles: member.roles,
     units: units.map(({ code, name, requested }) => ({ code, name, ...(requested && { requested }) })),
-    standsInFor: [],
-    unread: [],
+    standsInFor: stood,
+    unread,
     planVersion,
     periods,
     today,

@@ -26,6 +26,8 @@ export const auditPath = (commune: string, period: string, unit: string): Path =
   'audit',
 ];
 
+export const commentsPath = (commune: string): Path => ['communes', commune, 'comments'];
+
 const PERIOD = /^\d{4}-[A-Z][A-Z0-9]{0,5}$/;
 const UNIT = /^[A-Za-z0-9-]{1,40}$/;
 

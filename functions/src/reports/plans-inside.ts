@@ -30,6 +30,18 @@ export const keysInside =
   (from: string): KeyMap | null =>
     keyMapFrom(from, to, (version) => planInside(services, commune, version, more)?.plan ?? null);
 
+/** A plan outside a transaction; null when the store has none of that version. */
+export async function planOrNull(
+  { store, plans }: Services,
+  commune: string,
+  version: string,
+): Promise<Plan | null> {
+  const known = plans.get(commune, version);
+  if (known) return known.plan;
+  const [doc] = (await store.read([planPath(commune, version)])) as [PlanDoc | null];
+  return doc ? plans.put(commune, version, doc).plan : null;
+}
+
 /** The same outside a transaction: the way from an older version to this plan. */
 export async function keysBetween(
   services: Services,
@@ -46,9 +58,7 @@ export async function keysBetween(
       return known?.plan ?? null;
     });
     if (needed === undefined) return keys;
-    const [doc] = (await services.store.read([planPath(commune, needed)])) as [PlanDoc | null];
-    if (!doc) return null;
-    services.plans.put(commune, needed, doc);
+    if (!(await planOrNull(services, commune, needed))) return null;
   }
 }
 

@@ -1,22 +1,26 @@
 import {
   type Calendar,
+  cumulativeEntries,
   type EntryValue,
   isRegisterPeriod,
-  type MemberDoc,
-  mayRead,
   type Period,
   periodBefore,
+  periodsWithin,
   periodYear,
   type ReportDoc,
   registerPeriodId,
   settingsVersionOf,
+  type Version,
   type WorkbookReply,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
-import { calendarPath, isPeriodId, isUnitCode, memberPath, reportPath } from './paths.ts';
-import { refuse } from './refused.ts';
+import { asOf } from './as-of.ts';
+import { calendarPath, reportPath } from './paths.ts';
+import { peopleNamed, writersOf } from './people.ts';
+import { broughtUnder } from './plans-inside.ts';
+import { readingOf } from './reading.ts';
 import { viewOf } from './report-view.ts';
-import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
+import type { Services } from './services.ts';
 import { settingsIn } from './settings-at-hand.ts';
 
 /** What was entered, without tombstones: last period's values are only looked at. */
@@ -24,24 +28,6 @@ const valuesOf = (report: ReportDoc | null): Record<string, EntryValue> =>
   Object.fromEntries(
     Object.entries(report?.entries ?? {}).flatMap(([key, { value }]) => (value ? [[key, value]] : [])),
   );
-
-/** Names of the people who wrote the entries. */
-async function peopleIn(
-  { store }: Services,
-  commune: string,
-  reports: (ReportDoc | null)[],
-  me: MemberDoc,
-): Promise<Record<string, string>> {
-  const ids = new Set<string>();
-  for (const report of reports) {
-    for (const { by } of Object.values(report?.entries ?? {})) ids.add(by);
-    if (report?.stateBy) ids.add(report.stateBy.by);
-  }
-  ids.delete(me.id);
-  const members = (await store.read([...ids].map((id) => memberPath(commune, id)))) as (MemberDoc | null)[];
-  const named = members.flatMap((member) => (member ? [[member.id, member.name] as const] : []));
-  return Object.fromEntries([[me.id, me.name] as const, ...named]);
-}
 
 /** Last year's calendar is only read when this year has nothing that ended before. */
 async function periodBeforeOf(
@@ -56,9 +42,16 @@ async function periodBeforeOf(
   return lastYear ? periodBefore([lastYear], period) : undefined;
 }
 
+/** The cursors that a workbook remembers of its report and its registers. */
+export interface Remembered {
+  report: Version | null;
+  registers: Version | null;
+}
+
 /**
  * `GET /api/workbook`: all that the sheets of one report need.
  *
+ * @param remembered asked for by a workbook that lost its baseline
  * @throws Refused with an error of the closed list
  */
 export async function workbookOf(
@@ -66,41 +59,42 @@ export async function workbookOf(
   caller: Caller,
   unit: string,
   periodId: string,
+  remembered?: Remembered,
 ): Promise<WorkbookReply> {
   const { commune } = caller;
-  const { store } = services;
-  if (!isPeriodId(periodId)) return refuse('unknown-period', { period: periodId });
-  if (!isUnitCode(unit)) return refuse('unknown-unit', { unit });
-  const year = periodYear(periodId);
-  const rowsId = registerPeriodId(year);
-  const [member, calendar, report, ...others] = (await store.read([
-    callerPath(caller),
-    calendarPath(commune, year),
-    reportPath(commune, periodId, unit),
-    ...(periodId === rowsId ? [] : [reportPath(commune, rowsId, unit)]),
-  ])) as [MemberDoc | null, Calendar | null, ReportDoc | null, ...(ReportDoc | null)[]];
-  const [rows = null] = periodId === rowsId ? [report] : others;
-  const me = active(member);
-  const period = periodIn(calendar, periodId);
-  const { planVersion } = calendar as Calendar;
-  const atHand = await planAtHand(services, commune, planVersion);
-  if (atHand.asked(unit, periodId) === null) return refuse('unknown-unit', { unit });
-  if (!mayRead(me, unit, atHand.plan)) return refuse('forbidden', { action: 'read', unit });
-  const before = isRegisterPeriod(periodId)
-    ? undefined
-    : await periodBeforeOf(services, commune, calendar as Calendar, period);
-  const [previous] = (before ? await store.read([reportPath(commune, before.id, unit)]) : [null]) as [
-    ReportDoc | null,
-  ];
+  const { me, calendar, period, atHand } = await readingOf(services, caller, [unit], periodId);
+  const { plan } = atHand;
+  const isRegister = isRegisterPeriod(periodId);
+  const rowsId = registerPeriodId(periodYear(periodId));
+  const before = isRegister ? undefined : await periodBeforeOf(services, commune, calendar, period);
+  const within = isRegister ? [] : periodsWithin(calendar, period);
+  const ids = [...new Set([periodId, rowsId, ...(before ? [before.id] : []), ...within.map(({ id }) => id)])];
+  const found = (await services.store.read(
+    ids.map((id) => reportPath(commune, id, unit)),
+  )) as (ReportDoc | null)[];
+  const current = await Promise.all(found.map((report) => broughtUnder(services, commune, report, plan)));
+  const of = (id: string): ReportDoc | null => current[ids.indexOf(id)] ?? null;
+  const [report, rows] = [of(periodId), of(rowsId)];
+  const defs = atHand.asked(unit, periodId)?.defs ?? new Map();
   return {
-    plan: atHand.plan,
+    plan,
     period,
     ...(settingsVersionOf(calendar as Calendar, period) !== null && {
       settings: await settingsIn(services, commune, calendar as Calendar, period),
     }),
     report: viewOf(unit, period, report),
     rows: { report: viewOf(unit, { id: rowsId }, rows) },
-    previous: before ? { period: before, entries: valuesOf(previous) } : null,
-    people: await peopleIn(services, commune, [report, rows], me),
+    previous: before ? { period: before, entries: valuesOf(of(before.id)) } : null,
+    earlier: within.map((each) => ({
+      period: each,
+      entries: cumulativeEntries(plan, defs, of(each.id)?.entries ?? {}),
+    })),
+    ...(remembered && {
+      asOf: {
+        report: await asOf(services, commune, report, plan, remembered.report),
+        registers: await asOf(services, commune, rows, plan, remembered.registers),
+      },
+    }),
+    people: await peopleNamed(services, commune, writersOf([report, rows]), me),
   };
 }
