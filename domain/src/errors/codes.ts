@@ -55,6 +55,12 @@ export const REQUEST_ERRORS = {
   'period-closed': 423,
   /** The report would outgrow its document: `entry`, `bytes`, `limit`. */
   'report-too-large': 413,
+  /** Somebody changed a task of the annual plan since the person looked: `item`, `count`, `by`. */
+  'annual-plan-moved': 409,
+  /** The annual plan would outgrow its document: `bytes`, `limit`. */
+  'annual-plan-full': 413,
+  /** The annual plan has no such change: `change`. */
+  'unknown-change': 404,
   /** The store gave no answer in time; nothing is lost, try again. */
   unavailable: 503,
 } as const;

@@ -101,6 +101,18 @@ export const enErrors: ErrorTexts = {
     reason: `The report is too long${entry ? `, longest at ${entry}` : ''}.`,
     remedy: 'Shorten the longest texts, then choose Save now.',
   }),
+  'annual-plan-moved': () => ({
+    reason: 'Somebody else has just changed this task of the annual plan.',
+    remedy: 'Look at the new content, then do it again.',
+  }),
+  'annual-plan-full': () => ({
+    reason: 'The annual plan has become too long.',
+    remedy: 'Shorten texts, drop own tasks or milestones that are not needed, then save again.',
+  }),
+  'unknown-change': () => ({
+    reason: 'The annual plan has no such change.',
+    remedy: 'Reload the history of the annual plan and choose again.',
+  }),
   unavailable: () => ({
     reason: 'The server does not answer.',
     remedy: 'Check the network, then try again. Nothing in the workbook is lost.',

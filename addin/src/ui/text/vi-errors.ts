@@ -103,6 +103,18 @@ export const viErrors: ErrorTexts = {
     reason: `Báo cáo quá dài${entry ? `, dài nhất ở ${entry}` : ''}.`,
     remedy: 'Rút ngắn các ô chữ dài, rồi bấm Lưu ngay.',
   }),
+  'annual-plan-moved': () => ({
+    reason: 'Kế hoạch năm vừa được người khác sửa ở chính nhiệm vụ này.',
+    remedy: 'Xem lại nội dung mới rồi làm lại thao tác.',
+  }),
+  'annual-plan-full': () => ({
+    reason: 'Kế hoạch năm đã quá dài.',
+    remedy: 'Rút gọn nội dung, bớt việc riêng hoặc mốc không cần, rồi lưu lại.',
+  }),
+  'unknown-change': () => ({
+    reason: 'Không có lần thay đổi này trong kế hoạch năm.',
+    remedy: 'Tải lại lịch sử kế hoạch năm rồi chọn lại.',
+  }),
   unavailable: () => ({
     reason: 'Máy chủ chưa trả lời.',
     remedy: 'Kiểm tra mạng rồi thử lại. Không mất số liệu nào trong sổ.',
