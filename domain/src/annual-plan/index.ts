@@ -8,5 +8,6 @@ export * from './import/read-appendix.ts';
 export * from './import/read-rows.ts';
 export * from './import/source-table.ts';
 export * from './import/unit-names.ts';
+export * from './newer-plan.ts';
 export * from './progress.ts';
 export * from './rights.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Services } from '../reports/services.ts';
+import { annualPlan, annualPlanChangesRoute, editAnnualPlan } from './annual-plan.ts';
 import { authenticate, type SignedIn } from './authenticate.ts';
 import { calendar, editCalendar } from './calendar.ts';
 import { comments, postComment, postSeen } from './comments.ts';
@@ -55,6 +56,9 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/comments/seen', postSeen(services));
   app.get('/api/reports', reports(services));
   app.get('/api/people', people(services));
+  app.get('/api/annual-plan', annualPlan(services));
+  app.post('/api/annual-plan', editAnnualPlan(services));
+  app.get('/api/annual-plan/changes', annualPlanChangesRoute(services));
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/settings', communeSettings(services));
   app.post('/api/settings', editSettings(services));

@@ -37,3 +37,11 @@ export const isUnitCode = (text: string): boolean => UNIT.test(text);
 
 export const calendarOfPeriod = (commune: string, period: string): Path =>
   calendarPath(commune, periodYear(period));
+
+/** What a year asks of the clauses, and tasks of the commune's own. */
+export const annualPlanPath = (commune: string, year: number): Path => [
+  'communes',
+  commune,
+  'annual-plan',
+  String(year),
+];

@@ -1,0 +1,49 @@
+import { taskKey } from '../entries/task-fields.ts';
+import { type KeyMap, renamed } from '../plan/key-map.ts';
+import type { Plan } from '../plan/schema.ts';
+import { type AnnualPlanDoc, isOwnId, type StoredItem } from './annual-plan.ts';
+
+/** Where a clause stands in the newer plan; null where it was withdrawn or split. */
+const clauseIn = (plan: Plan, keys: KeyMap, clause: string): string | null => {
+  const key = renamed(keys, taskKey(clause, 'status'));
+  const code = key?.split('/')[0] ?? null;
+  return plan.tasks.some(({ clauses }) => clauses.some((each) => each.code === code)) ? code : null;
+};
+
+/**
+ * A year as a newer plan has it. What was planned for a clause that is gone becomes a task of the commune's own with the
+ * words of the older plan: people and deadlines stand in it, and nobody has decided yet what becomes of them.
+ *
+ * @param keys from the older plan's keys to the newer; null = no map leads there, so every clause is taken as gone
+ */
+export function underNewerPlan(
+  doc: AnnualPlanDoc,
+  older: Plan | null,
+  plan: Plan,
+  keys: KeyMap | null,
+): AnnualPlanDoc {
+  if (doc.planVersion === plan.version) return doc;
+  const textOf = (clause: string): string =>
+    older?.tasks.flatMap(({ clauses }) => clauses).find(({ code }) => code === clause)?.text ?? clause;
+  const items: Record<string, StoredItem> = {};
+  for (const [id, stored] of Object.entries(doc.items)) {
+    const under = stored.value?.under ?? null;
+    if (isOwnId(id)) {
+      const kept = under === null ? null : keys && clauseIn(plan, keys, under);
+      items[id] = stored.value ? { ...stored, value: { ...stored.value, under: kept } } : stored;
+      continue;
+    }
+    const clause = keys && clauseIn(plan, keys, id);
+    if (clause !== null && items[clause] === undefined) items[clause] = stored;
+    else if (stored.value)
+      items[ownIdFor(id)] = { ...stored, value: { ...stored.value, own: textOf(id), under: clause } };
+  }
+  return { ...doc, planVersion: plan.version, items };
+}
+
+/** The same id each time that the same clause is gone: whoever reads and whoever writes must agree. */
+function ownIdFor(clause: string): string {
+  let hash = 0;
+  for (const sign of clause) hash = (hash * 131 + (sign.codePointAt(0) ?? 0)) % 2_821_109_907_456;
+  return `_${hash.toString(36).padStart(8, '0').slice(-8)}`;
+}
