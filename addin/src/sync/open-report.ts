@@ -63,11 +63,12 @@ export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport
     entries: report.entries,
     registers: rows.report.entries,
     previous: reply.previous,
+    ...(reply.planned && { planned: reply.planned }),
     communeName: me.commune.name,
     today: me.today,
   });
   const layout = layoutOf(specs);
-  const state = shownOf(report, layout.entries.keys());
+  const state = shownOf(report, layout.entries.keys(), reply.planned);
   state.person = me.id;
   // The forms are written open: a locked report locks them after the first answer
   if (!lock.locked && lock.id !== undefined) state.lock = lock.id;
@@ -106,12 +107,18 @@ function earlierOf({ period, previous, earlier = [] }: WorkbookReply): PeriodEnt
   );
 }
 
-function shownOf({ cursor, entries }: WorkbookReply['report'], keys: Iterable<string>): ClientState {
+function shownOf(
+  { cursor, entries }: WorkbookReply['report'],
+  keys: Iterable<string>,
+  planned: WorkbookReply['planned'] = {},
+): ClientState {
   const state = emptyState();
   state.cursor = cursor;
   for (const key of keys) {
     const stored = entries[key];
     if (stored) state.baseline[key] = { value: stored.value, version: stored.version };
+    // What the annual plan says stands in the cell without being the unit's entry: only a change of it is sent
+    else if (planned[key]) state.baseline[key] = { value: planned[key], version: null };
   }
   return state;
 }

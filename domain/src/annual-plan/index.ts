@@ -9,5 +9,6 @@ export * from './import/read-rows.ts';
 export * from './import/source-table.ts';
 export * from './import/unit-names.ts';
 export * from './newer-plan.ts';
+export * from './planned-entries.ts';
 export * from './progress.ts';
 export * from './rights.ts';

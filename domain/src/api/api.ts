@@ -1,7 +1,7 @@
 import type { Calendar, Period } from '../calendar/period.ts';
 import type { Completeness } from '../completeness/completeness.ts';
 import type { Contribution } from '../consolidation/contribution.ts';
-import type { EntryValue, EntryVia, StoredEntry, Version, Via } from '../entries/entry.ts';
+import type { Entry, EntryValue, EntryVia, StoredEntry, Version, Via } from '../entries/entry.ts';
 import type { EntryError, RequestError, Warning } from '../errors/codes.ts';
 import type { KeyMap } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -95,6 +95,8 @@ export interface WorkbookReply {
    * null = not asked, or this store never had that version (restored, moved): every difference is asked.
    */
   asOf?: { report: AsOf | null; registers: AsOf | null };
+  /** Person, deadline and product from the annual plan, by entry key; absent while nothing is planned for the unit. */
+  planned?: Record<string, Entry>;
   /** Member ids in the reply, with the names to show. */
   people: Record<string, string>;
 }

@@ -1,3 +1,4 @@
+import type { EntryValue } from '../entries/entry.ts';
 import type { EntryDef } from '../entries/entry-def.ts';
 import { valueAt } from '../entries/entry-values.ts';
 import { LEAD_FIELDS, type TaskField, taskKey } from '../entries/task-fields.ts';
@@ -65,6 +66,15 @@ function fieldSpec(field: TaskField, input: CellSpec['input']): CellSpec {
   };
 }
 
+/** What the unit entered, a cleared cell included; before that, what the annual plan says. */
+function shownValue({ entries, planned }: ReportSheetsInput, key: string): EntryValue {
+  const entered = valueAt(entries, key);
+  return entered === undefined ? (planned?.[key] ?? null) : entered;
+}
+
+const plannedText = ({ planned }: ReportSheetsInput, clause: string, field: TaskField): string | null =>
+  planned?.[taskKey(clause, field)]?.text ?? null;
+
 function addClause(
   sheet: SheetBuilder,
   input: ReportSheetsInput,
@@ -75,8 +85,8 @@ function addClause(
     area: { input: areaByCode(input.plan, task.area)?.name ?? task.area, style: 'text' },
     name: { input: clause.text, style: 'text' },
     role: { input: role === 'lead' ? 'Chủ trì' : 'Phối hợp', style: 'centered' },
-    deadline: { input: task.deadline, style: 'text' },
-    product: { input: task.product, style: 'text' },
+    deadline: { input: plannedText(input, clause.code, 'deadline') ?? task.deadline, style: 'text' },
+    product: { input: plannedText(input, clause.code, 'product') ?? task.product, style: 'text' },
     previous: previousText(input, taskKey(clause.code, role === 'lead' ? 'result' : 'cooperation')),
     previousDifficulty: previousText(input, taskKey(clause.code, 'difficulty')),
     previousProposal: previousText(input, taskKey(clause.code, 'proposal')),
@@ -87,7 +97,7 @@ function addClause(
     if (!def) continue;
     const layout = taskLayout(def, field, clause.text);
     sheet.addEntry(layout);
-    const [first, second] = cellsFor(valueAt(input.entries, key) ?? null, layout);
+    const [first, second] = cellsFor(shownValue(input, key), layout);
     cells[field] = fieldSpec(field, first ?? null);
     const beside = layout.cells[1]?.column;
     if (beside !== undefined)

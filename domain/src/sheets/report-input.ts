@@ -1,5 +1,6 @@
 import type { ReportState } from '../api/api.ts';
 import type { Period } from '../calendar/period.ts';
+import type { Entry } from '../entries/entry.ts';
 import { type EntrySource, valueAt } from '../entries/entry-values.ts';
 import { resultOf } from '../indicators/result.ts';
 import type { Indicator, Plan } from '../plan/schema.ts';
@@ -23,6 +24,8 @@ export interface ReportSheetsInput {
   entries: EntrySource;
   /** The registers of the unit and year; none yet when absent. */
   registers?: EntrySource;
+  /** What the annual plan says, by entry key: shown where the unit has entered nothing. */
+  planned?: Readonly<Record<string, Entry>>;
   /** The period before. */
   previous: { entries: EntrySource } | null;
   /** As the commune's own settings say; the plan's name when absent. */

@@ -113,6 +113,21 @@ describe('the annual plan', () => {
     expect((await view()).plan.rev).toBe(plan.rev);
   });
 
+  it('stands in the workbook of the unit that leads the clause, and in no other', async () => {
+    const { plan } = await view();
+    const planned = { ...item('Bình'), deadline: { text: 'Quý II', end: '2026-06-30', ongoing: false } };
+    await send(requestOf({ expect: plan.rev, items: { 'III.3.5.c': planned } }));
+    const { body: theirs } = await official.workbook('DV2', '2026-H1');
+    expect(theirs.planned).toMatchObject({
+      'III.3.5.c/person': { text: 'Bình' },
+      'III.3.5.c/deadline': { text: 'Quý II' },
+    });
+    expect(theirs.planned).not.toHaveProperty('III.3.5.c/product');
+    const { body: others } = await coordinator.workbook('DV4', '2026-H1');
+    expect(others.planned).toBeUndefined();
+    expect((await official.workbook('DV2', '2026-SO')).body.planned).toBeUndefined();
+  });
+
   it('is not seen by strangers', async () => {
     const { status } = await test.app.request('/api/annual-plan?year=2026');
     expect(status).toBe(401);

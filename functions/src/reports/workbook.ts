@@ -17,6 +17,7 @@ import type { Caller } from '../identity/identity.ts';
 import { asOf } from './as-of.ts';
 import { calendarPath, reportPath } from './paths.ts';
 import { peopleNamed, writersOf } from './people.ts';
+import { plannedFor } from './planned.ts';
 import { broughtUnder } from './plans-inside.ts';
 import { readingOf } from './reading.ts';
 import { viewOf } from './report-view.ts';
@@ -76,6 +77,7 @@ export async function workbookOf(
   const of = (id: string): ReportDoc | null => current[ids.indexOf(id)] ?? null;
   const [report, rows] = [of(periodId), of(rowsId)];
   const defs = atHand.asked(unit, periodId)?.defs ?? new Map();
+  const planned = isRegister ? {} : await plannedFor(services, commune, calendar.year, plan, unit);
   return {
     plan,
     period,
@@ -89,6 +91,7 @@ export async function workbookOf(
       period: each,
       entries: cumulativeEntries(plan, defs, of(each.id)?.entries ?? {}),
     })),
+    ...(Object.keys(planned).length > 0 && { planned }),
     ...(remembered && {
       asOf: {
         report: await asOf(services, commune, report, plan, remembered.report),
