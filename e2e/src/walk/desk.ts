@@ -1,7 +1,8 @@
 import { createApiClient } from '@cchc/addin/api/api-client.ts';
+import type { Fetch } from '@cchc/addin/api/http.ts';
 import { browserSession, localIdentity } from '@cchc/addin/api/local-identity.ts';
 import { createExcelPort } from '@cchc/addin/excel/excel-port.ts';
-import { createLedger } from '@cchc/addin/sync/ledger.ts';
+import { createLedger, type PaneEvents } from '@cchc/addin/sync/ledger.ts';
 import type { Ledger } from '@cchc/addin/sync/ledger-state.ts';
 import { ManualTimers } from '@cchc/addin/sync/testing/manual-timers.ts';
 import { SAMPLE_PASSWORD, type StartedLocal } from '@cchc/functions/testing';
@@ -16,24 +17,28 @@ export class Desk {
   openingCost = 0;
   private constructor(
     readonly excel: RunningExcel,
-    readonly ledger: Ledger,
+    readonly ledger: Ledger & PaneEvents,
   ) {}
 
-  /** @param as which Excel, in which locale; Microsoft 365 in Vietnamese unless said otherwise */
+  /**
+   * @param net the way to the server, where a test wants to disturb it
+   * @param as which Excel, in which locale; Microsoft 365 in Vietnamese unless said otherwise
+   */
   static async sit(
     server: StartedLocal,
     login: string,
     workbook?: Workbook,
     as: Pick<ExcelOptions, 'hostKind' | 'locale'> = {},
+    net: Fetch = fetch,
   ): Promise<Desk> {
     const excel = await startExcel({ ...as, engine: quickEngine(), ...(workbook && { workbook }) });
     const port = createExcelPort({ runtime: excel });
-    const identity = localIdentity(server.origin, fetch, browserSession(null));
+    const identity = localIdentity(server.origin, net, browserSession(null));
     let count = 0;
     const desk: Desk = new Desk(
       excel,
       createLedger({
-        api: createApiClient(server.origin, fetch, identity, () => undefined),
+        api: createApiClient(server.origin, net, identity, () => desk.ledger.sessionEnded()),
         identity,
         excel: {
           ...port,
