@@ -1,4 +1,13 @@
-import type { CalendarRequest, CalendarView, PlanReply, RequestError } from '@cchc/domain';
+import type {
+  CalendarRequest,
+  CalendarView,
+  ConsolidationReply,
+  EntryOfUnitsReply,
+  PlanReply,
+  RequestError,
+  SettingsReply,
+  SettingsRequest,
+} from '@cchc/domain';
 import type { ApiClient } from '../api/api-client.ts';
 import type { Outcome } from '../api/http.ts';
 
@@ -9,6 +18,13 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: RequestErro
 export interface PlanBook {
   /** The plan in force, or a version of it. */
   plan(version?: string): Promise<Answer<PlanReply>>;
+  /** Contributions of a period: what a decision would change is worked out from them. */
+  consolidation(period: string): Promise<Answer<ConsolidationReply>>;
+  /** What the commune has decided about what the text leaves open. */
+  settings(): Promise<Answer<SettingsReply>>;
+  saveSettings(request: SettingsRequest): Promise<Answer<SettingsReply>>;
+  /** One entry in the reports of all units: who wrote what, when. */
+  entry(period: string, key: string): Promise<Answer<EntryOfUnitsReply>>;
   /** A year's periods; a year without a calendar as it would be made from the one before. */
   calendar(year: number): Promise<Answer<CalendarView>>;
   /** The whole year as given, or nothing; refused with `findings`. */
@@ -26,6 +42,10 @@ export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBoo
     answerOf(await request<T>(path, body));
   return {
     plan: (version) => ask(version === undefined ? '/api/plan' : `/api/plan?version=${version}`),
+    consolidation: (period) => ask(`/api/consolidation?${new URLSearchParams({ period })}`),
+    settings: () => ask('/api/settings'),
+    saveSettings: (change) => ask('/api/settings', change),
+    entry: (period, key) => ask(`/api/entry?${new URLSearchParams({ period, key })}`),
     calendar: (year) => ask(`/api/calendar?year=${year}`),
     saveCalendar: (change) => ask('/api/calendar', change),
   };

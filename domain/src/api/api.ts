@@ -186,3 +186,9 @@ export interface PlanReply {
   /** The version in force this year; null when the year has no calendar. */
   current: string | null;
 }
+
+/** `GET /api/entry?period=&key=`: the cells behind a total, by unit. */
+export interface EntryOfUnitsReply {
+  units: Record<string, { state: ReportState; entry: StoredEntry }>;
+  people: Record<string, string>;
+}

@@ -6,6 +6,7 @@ import { calendar, editCalendar } from './calendar.ts';
 import { comments, postComment, postSeen } from './comments.ts';
 import { communeSettings, editSettings } from './commune-settings.ts';
 import { consolidation } from './consolidation.ts';
+import { entry } from './entry.ts';
 import { errorReply, onError } from './errors.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
@@ -44,6 +45,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/me', me(services));
   app.get('/api/workbook', workbook(services));
   app.post('/api/sync', sync(services));
+  app.get('/api/entry', entry(services));
   app.get('/api/plan', plan(services));
   app.get('/api/calendar', calendar(services));
   app.post('/api/calendar', editCalendar(services));

@@ -4,7 +4,15 @@ import type { RegisterBook } from '../../sync/register-book.ts';
 
 /** A server that never answers: what a screen shows while it loads. */
 const never = (): Promise<never> => new Promise(() => undefined);
-const SILENT_PLANS: PlanBook = { plan: never, calendar: never, saveCalendar: never };
+const SILENT_PLANS: PlanBook = {
+  plan: never,
+  consolidation: never,
+  settings: never,
+  saveSettings: never,
+  entry: never,
+  calendar: never,
+  saveCalendar: never,
+};
 
 export interface FakeLedger extends Ledger {
   /** What was asked of it, in order: `signIn mai`, `saveNow`. */

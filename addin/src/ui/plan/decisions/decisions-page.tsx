@@ -1,0 +1,42 @@
+import { Text } from '@fluentui/react-components';
+import { ErrorNotice } from '../../shared/error-notice.tsx';
+import { useLayout } from '../../shared/layout.ts';
+import { Loading } from '../../shared/loading.tsx';
+import { Section } from '../../shared/section.tsx';
+import { useLocale, useTexts } from '../../text/texts.ts';
+import { useSettings } from '../settings/use-settings.ts';
+import { DecisionCard } from './decision-card.tsx';
+import { DrafterNote } from './drafter-note.tsx';
+import { pointsOf } from './points.ts';
+import { DECISION_TEXTS } from './texts.ts';
+
+/** Nội dung cần thống nhất: what the text contradicts or leaves open, and who decided what. */
+export function DecisionsPage() {
+  const layout = useLayout();
+  const texts = useTexts();
+  const locale = useLocale();
+  const own = DECISION_TEXTS[locale];
+  const { value, error, reload, take } = useSettings();
+  if (error) return <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />;
+  if (!value) return <Loading />;
+  const points = pointsOf(value.plan, locale);
+  return (
+    <>
+      <Text>{own.lead}</Text>
+      <Section title={own.open(points.length)}>
+        <ul className={layout.list}>
+          {points.map((point) => (
+            <li key={point.code} className={layout.card}>
+              <DecisionCard
+                point={point}
+                deciding={value}
+                saved={(settings) => take({ ...value, settings })}
+              />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <DrafterNote plan={value.plan} />
+    </>
+  );
+}

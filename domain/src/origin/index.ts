@@ -1,0 +1,3 @@
+export * from './origin.ts';
+export * from './origin-text.ts';
+export type { CountedFigures, Step } from './steps.ts';
