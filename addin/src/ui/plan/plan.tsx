@@ -1,3 +1,4 @@
+import type { Role } from '@cchc/domain';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Navigation, PlanPage } from '../navigation.ts';
@@ -5,6 +6,7 @@ import { useLayout } from '../shared/layout.ts';
 import { Loading } from '../shared/loading.tsx';
 import { useStore } from '../store.ts';
 import { useLocale } from '../text/texts.ts';
+import { useLedgerState } from '../use-ledger.ts';
 import { PLAN_TEXTS } from './texts.ts';
 
 const CalendarPage = lazy(() =>
@@ -13,10 +15,25 @@ const CalendarPage = lazy(() =>
 
 const ItemsPage = lazy(() => import('./items/items-page.tsx').then((m) => ({ default: m.ItemsPage })));
 
+const DecisionsPage = lazy(() =>
+  import('./decisions/decisions-page.tsx').then((m) => ({ default: m.DecisionsPage })),
+);
+const UnitsPage = lazy(() => import('./units/units-page.tsx').then((m) => ({ default: m.UnitsPage })));
+const SettingsPage = lazy(() =>
+  import('./settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
+);
+
 const PAGES: Record<PlanPage, () => React.ReactNode> = {
   items: () => <ItemsPage />,
   calendar: () => <CalendarPage />,
+  decisions: () => <DecisionsPage />,
+  units: () => <UnitsPage />,
+  settings: () => <SettingsPage />,
 };
+
+/** The other pages speak of the commune's own decisions and totals. */
+const FOR_ALL: readonly PlanPage[] = ['items', 'calendar'];
+const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];
 
 const useStyles = makeStyles({
   link: {
@@ -45,6 +62,9 @@ export function Plan({ navigation }: { navigation: Navigation }) {
   const [where, go] = useStore(navigation);
   const heading = useRef<HTMLHeadingElement>(null);
   const { page } = where;
+  const { me } = useLedgerState();
+  const seesAll = me?.roles.some((role) => SEES_ALL.includes(role)) ?? false;
+  const pages = (Object.keys(PAGES) as PlanPage[]).filter((each) => seesAll || FOR_ALL.includes(each));
   useEffect(() => {
     if (page) heading.current?.focus();
   }, [page]);
@@ -64,7 +84,7 @@ export function Plan({ navigation }: { navigation: Navigation }) {
     );
   return (
     <ul className={layout.list}>
-      {(Object.keys(PAGES) as PlanPage[]).map((each) => (
+      {pages.map((each) => (
         <li key={each}>
           <Button className={styles.link} onClick={() => go({ ...where, page: each })}>
             <Text weight="semibold">{texts.pages[each].title}</Text>

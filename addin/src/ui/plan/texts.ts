@@ -5,6 +5,12 @@ const vi = {
   pages: {
     items: { title: 'Chỉ tiêu, nhiệm vụ', lead: 'Câu nguyên văn, đơn vị chủ trì, phối hợp và căn cứ.' },
     calendar: { title: 'Lịch báo cáo', lead: 'Các kỳ, khoảng lấy số liệu và hạn gửi.' },
+    decisions: {
+      title: 'Nội dung cần thống nhất',
+      lead: 'Chỗ văn bản mâu thuẫn hoặc để ngỏ, và quyết định của xã, phường.',
+    },
+    units: { title: 'Đơn vị thành viên', lead: 'Trường học, thôn, tổ chức: đặt tên, thêm, thôi báo cáo.' },
+    settings: { title: 'Cài đặt', lead: 'Cách tính, cách trình bày, phân công, chữ ký.' },
   },
 };
 const en: typeof vi = {
@@ -15,6 +21,12 @@ const en: typeof vi = {
       lead: 'Verbatim sentences, lead and co-ordinating units, and their basis.',
     },
     calendar: { title: 'Reporting calendar', lead: 'Periods, windows of figures and due dates.' },
+    decisions: {
+      title: 'To be agreed',
+      lead: 'Where the text contradicts itself or is silent, and what the commune decided.',
+    },
+    units: { title: 'Members of groups', lead: 'Schools, villages, organisations: name, add, retire.' },
+    settings: { title: 'Settings', lead: 'Formulas, presentation, owners, signatures.' },
   },
 };
 export const PLAN_TEXTS: Record<Locale, typeof vi> = { vi, en };

@@ -1,6 +1,15 @@
-import { adHocPeriod, type CalendarView, defaultCalendar, nextCalendar, type Period } from '@cchc/domain';
+import {
+  adHocPeriod,
+  type CalendarView,
+  DEFAULT_COMMUNE_SETTINGS,
+  defaultCalendar,
+  nextCalendar,
+  type Period,
+  type SettingsReply,
+} from '@cchc/domain';
 import type { PlanBook } from '../../sync/plan-book.ts';
 import type { Where } from '../navigation.ts';
+import { sampleConsolidation } from './sample-consolidation.ts';
 import { PLAN, signedIn } from './sample-state.ts';
 import type { Scene } from './scenes.ts';
 
@@ -36,6 +45,28 @@ const troubled = (): CalendarView => {
   return { ...view, calendar };
 };
 
+const decided: SettingsReply = {
+  version: 's1-abcdefgh',
+  settings: { ...DEFAULT_COMMUNE_SETTINGS, satisfactionFormula: 'mean-score' },
+  history: [
+    {
+      version: 's1-abcdefgh',
+      by: 'p',
+      at: '2026-05-20T02:00:00Z',
+      reason: 'Theo Công văn số 40/SNV ngày 18/5/2026',
+      changes: [{ key: 'satisfactionFormula', from: 'top-two', to: 'mean-score' }],
+    },
+  ],
+  basePlan: PLAN.version,
+  planVersion: PLAN.version,
+  people: { p: 'Vi Văn Nam' },
+};
+const deciding: Partial<PlanBook> = {
+  settings: async () => ({ ok: true, value: decided }),
+  plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }),
+  consolidation: async () => ({ ok: true, value: sampleConsolidation() }),
+};
+
 /** Kế hoạch, page by page. */
 export const PLAN_SCENES: Record<string, Scene> = {
   plan: { state: coordinator, where: at(null) },
@@ -44,6 +75,10 @@ export const PLAN_SCENES: Record<string, Scene> = {
     where: at('items'),
     plans: { plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }) },
   },
+  'plan-decisions': { state: coordinator, where: at('decisions'), plans: deciding },
+  'plan-units': { state: coordinator, where: at('units'), plans: deciding },
+  'plan-settings': { state: coordinator, where: at('settings'), plans: deciding },
+  'plan-settings-look': { state: signedIn(['leader'], []), where: at('settings'), plans: deciding },
   'plan-calendar': { state: coordinator, where: at('calendar'), plans: answering(view) },
   'plan-calendar-troubled': { state: coordinator, where: at('calendar'), plans: answering(troubled()) },
   'plan-calendar-next': {
