@@ -81,6 +81,7 @@ export { type Asked, own, record } from './sync/judge-entries.ts';
 export * from './sync/lock.ts';
 export { derivedFrom, underPlan } from './sync/next-report.ts';
 export * from './sync/rewind.ts';
+export * from './sync/verify-chain.ts';
 export * from './sync/version.ts';
 export * from './text/canonical.ts';
 export * from './text/locale.ts';
