@@ -134,7 +134,7 @@ describe('opening a report', () => {
       verdict: 'protected',
       status: 'invalid',
       source: 'done',
-      sourceDate: 'done',
+      sourceDate: 'invalid',
       evidence: 'done',
       reason: 'done',
       note: 'done',

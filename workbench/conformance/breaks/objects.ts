@@ -177,4 +177,43 @@ export const objectBreaks: readonly Break[] = [
     name: 'the start-up behaviour is forgotten',
     apply: () => idle('AppRuntimePersistenceService.SetAppRuntimeStartState'),
   },
+  {
+    name: 'merging keeps all values',
+    apply: () =>
+      calls('Range.Merge', (call, _, object) => {
+        const values = object.get('Formulas');
+        call();
+        object.set('Formulas', values);
+      }),
+  },
+  {
+    name: 'bounds read as numbers',
+    apply: () =>
+      reads('DataValidation.Rule', (rule) =>
+        JSON.parse(JSON.stringify(rule), (_, value) =>
+          /^=[\d.]+$/.test(value) ? Number(value.slice(1)) : value,
+        ),
+      ),
+  },
+  {
+    name: 'rules that are formulas let everything in',
+    apply: () =>
+      patch(Sheet.prototype, 'validationAt', (original) => {
+        return function broken(this: Sheet, row, column) {
+          const found = original.call(this, row, column);
+          return found?.rule?.custom ? { ...found, rule: null } : found;
+        };
+      }),
+  },
+  {
+    name: 'formulas of rules are the same for all cells',
+    apply: () =>
+      patch(Sheet.prototype, 'validationAt', (original) => {
+        return function broken(this: Sheet, row, column) {
+          const found = original.call(this, row, column);
+          return found && { ...found, area: { ...found.area, row, column } };
+        };
+      }),
+  },
+  { name: 'custom properties of a list cannot be deleted', apply: () => idle('CustomProperty.Delete') },
 ];

@@ -1,9 +1,12 @@
 import { Calculation } from '../../src/model/calculation.ts';
 import type { CellContent } from '../../src/model/cell.ts';
 import * as cellModule from '../../src/model/cell-store.ts';
+import { isCircular } from '../../src/model/formula/circles.ts';
+import { parseFormula } from '../../src/model/formula/parse.ts';
 import type { FormulaEngine } from '../../src/model/formula-engine.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { Names } from '../../src/model/names.ts';
+import { Person } from '../../src/model/person.ts';
 import { Sheet } from '../../src/model/sheet.ts';
 import { patch, reads, sets, type Undo } from './patch.ts';
 import type { Break } from './table.ts';
@@ -226,6 +229,39 @@ export const valueBreaks: readonly Break[] = [
           const now = original.call(this, false, inside);
           last = now ?? last;
           return valuesOnly ? now : original.call(this, valuesOnly, inside);
+        };
+      }),
+  },
+  {
+    name: 'what is no formula becomes a text',
+    apply: () => formulasAs((cell) => (starts(cell, '=') && parseFormula(cell) === null ? `'${cell}` : cell)),
+  },
+  {
+    name: 'a person’s open bracket stays open',
+    apply: () =>
+      patch(Person.prototype, 'type', (original) => {
+        return function broken(this: Person, sheet, cell, text, options) {
+          if (/^=[^)]*\([^)]*$/.test(text)) return { kind: 'refused', code: 'InvalidArgument' };
+          return original.call(this, sheet, cell, text, options);
+        };
+      }),
+  },
+  {
+    name: 'typed formulas take any separator',
+    apply: () =>
+      patch(Person.prototype, 'type', (original) => {
+        return function broken(this: Person, sheet, cell, text, options) {
+          const own = text.startsWith('=') ? text.replaceAll(',', ';') : text;
+          return original.call(this, sheet, cell, own, options);
+        };
+      }),
+  },
+  {
+    name: 'circles are computed as if they had begun at 0',
+    apply: () =>
+      patch(Sheet.prototype, 'setResult', (original) => {
+        return function broken(this: Sheet, row, column, value) {
+          original.call(this, row, column, isCircular(this, { row, column }) ? 1 : value);
         };
       }),
   },

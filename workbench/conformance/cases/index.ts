@@ -4,6 +4,7 @@ import { deedCases } from './deeds.ts';
 import { editCases } from './editing.ts';
 import { errorCases, nullObjectCases } from './errors.ts';
 import { eventCases } from './events.ts';
+import { formulaProblemCases } from './formula-problems.ts';
 import { formulaCases } from './formulas.ts';
 import { lookCases } from './looks.ts';
 import { nameCases } from './names.ts';
@@ -16,6 +17,7 @@ import { sheetCases } from './sheets.ts';
 import { tableCases } from './tables.ts';
 import { textCases } from './text.ts';
 import { validationCases } from './validation.ts';
+import { validationFormulaCases } from './validation-formulas.ts';
 import { valueCases } from './values.ts';
 
 export { realOnlyCases } from './real-only.ts';
@@ -33,10 +35,12 @@ export const TOPICS: readonly Topic[] = [
   { title: 'Values', cases: valueCases },
   { title: 'Texts and number formats', cases: textCases },
   { title: 'Formulas', cases: formulaCases },
+  { title: 'Problems of formulas', cases: formulaProblemCases },
   { title: 'Ranges', cases: rangeCases },
   { title: 'Looks', cases: lookCases },
   { title: 'Protection', cases: protectionCases },
   { title: 'Validation and conditional formats', cases: validationCases },
+  { title: 'Rules that compute', cases: validationFormulaCases },
   { title: 'Names', cases: nameCases },
   { title: 'Properties, settings, XML parts', cases: partCases },
   { title: 'Sheets, print, filter', cases: sheetCases },

@@ -148,12 +148,36 @@ export const lookCases: readonly Case[] = [
     },
   },
   {
-    name: 'A merged block keeps the value of its first cell; its other cells read empty.',
+    name: 'Merging keeps the upper left value and drops the others for good.',
+    source: 'Merge and unmerge cells: the contents of the other cells are deleted',
+    async run(t) {
+      await t.write('A1:B2', [
+        ['giữ', 2],
+        [3, '=1+1'],
+      ]);
+      await t.run((sheet) => {
+        sheet.getRange('A1:B2').merge(false);
+        sheet.getRange('A1:B2').unmerge();
+      });
+      equal(await t.read('A1:B2'), [
+        ['giữ', ''],
+        ['', ''],
+      ]);
+    },
+  },
+  {
+    name: 'Merging across keeps the left value of each row.',
     source: 'API reference, Range.merge',
     async run(t) {
-      await t.write('A1', [['giữ']]);
-      await t.run((sheet) => sheet.getRange('A1:B1').merge(false));
-      equal(await t.read('A1:B1'), [['giữ', '']]);
+      await t.write('A1:B2', [
+        [1, 2],
+        [3, 4],
+      ]);
+      await t.run((sheet) => sheet.getRange('A1:B2').merge(true));
+      equal(await t.read('A1:B2'), [
+        [1, ''],
+        [3, ''],
+      ]);
     },
   },
   {

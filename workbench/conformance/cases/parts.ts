@@ -77,6 +77,25 @@ export const partCases: readonly Case[] = [
     },
   },
   {
+    name: 'Custom properties are deleted one by one out of the list that was loaded.',
+    source: PROPERTIES,
+    async run(t) {
+      const names = ['a', 'b', 'c'].map((ending) => t.name(ending));
+      const left = await t.run(async (_, context) => {
+        const { custom } = context.workbook.properties;
+        for (const name of names) custom.add(name, name);
+        custom.load('items/key');
+        await context.sync();
+        for (const item of custom.items) if (names.slice(0, 2).includes(item.key)) item.delete();
+        return custom.load('items/key');
+      });
+      equal(
+        left.items.map(({ key }) => key).filter((key) => names.includes(key)),
+        names.slice(2),
+      );
+    },
+  },
+  {
     name: 'The title of the document is kept.',
     source: 'API reference, Excel.DocumentProperties',
     async run(t) {

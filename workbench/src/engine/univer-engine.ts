@@ -30,7 +30,7 @@ interface ResultParams {
 
 /**
  * Univer as a calculator: it holds a copy of the workbook without any view, and every update is one
- * calculation. Structured references of tables and circular references are not computed as in Excel.
+ * calculation. Structured references of tables are not computed as in Excel; circular ones never reach it.
  */
 export class UniverEngine implements FormulaEngine {
   readonly #modules: UniverModules;

@@ -20,11 +20,19 @@ export class Deeds {
   /** the text that went to the clipboard with the cells */
   #copied: string | null = null;
   readonly #ask: (refusal: Refusal) => Promise<Answer>;
+  readonly #warn: () => Promise<void>;
 
-  constructor(workbook: Workbook, person: Person, ask: (refusal: Refusal) => Promise<Answer>) {
+  /** @param warn tells of circular references, after what the person did was done */
+  constructor(
+    workbook: Workbook,
+    person: Person,
+    ask: (refusal: Refusal) => Promise<Answer>,
+    warn: () => Promise<void>,
+  ) {
     this.#workbook = workbook;
     this.#person = person;
     this.#ask = ask;
+    this.#warn = warn;
   }
 
   /** `again` and `cancel` are what the person chose when Excel refused. */
@@ -35,6 +43,7 @@ export class Deeds {
       if (answer !== 'accept') return answer;
       outcome = deed(true);
     }
+    if (outcome.circular) void this.#warn();
     return 'done';
   }
 

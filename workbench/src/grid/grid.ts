@@ -37,6 +37,8 @@ export interface GridEvents {
   readonly textChanged: (text: string) => void;
   /** shows Excel's message; the answer says what to do with what was typed */
   readonly refused: (refusal: Refusal) => Promise<Answer>;
+  /** says that a formula reads its own result */
+  readonly circular: () => Promise<void>;
   readonly copied: () => void;
   /** the right button was pressed, or the menu key, at a place of the window */
   readonly menu: (x: number, y: number) => void;
@@ -120,7 +122,12 @@ export class Grid {
     this.#session = null;
     const resized = (outcome: Outcome): void => this.#resized(outcome);
     const sheet = (): Sheet => workbook.activeSheet;
-    const deeds = new Deeds(workbook, person, (refusal) => this.#ask(refusal));
+    const deeds = new Deeds(
+      workbook,
+      person,
+      (refusal) => this.#ask(refusal),
+      () => this.#asks(this.#events.circular),
+    );
     const surface = new Surface(
       this.#univer,
       workbook.sheets.map(({ id }) => id),
@@ -316,10 +323,15 @@ export class Grid {
     return true;
   }
 
-  async #ask(refusal: Refusal): Promise<Answer> {
+  #ask(refusal: Refusal): Promise<Answer> {
+    return this.#asks(() => this.#events.refused(refusal));
+  }
+
+  /** While a message stands over the grid, the grid takes no keys. */
+  async #asks<Result>(message: () => Promise<Result>): Promise<Result> {
     this.#asking = true;
     try {
-      return await this.#events.refused(refusal);
+      return await message();
     } finally {
       this.#asking = false;
       this.focus();

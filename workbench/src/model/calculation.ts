@@ -1,4 +1,5 @@
 import { BY_PERSON } from './change.ts';
+import { circlesFrom, type FormulaCell, keyOf } from './formula/circles.ts';
 import type { EngineCell, EngineUpdate, FormulaEngine } from './formula-engine.ts';
 import type { FormulaResult } from './sheet-parts.ts';
 import type { Workbook } from './workbook.ts';
@@ -20,6 +21,8 @@ export class Calculation {
   #sheetsChanged = false;
   #namesChanged = false;
   #running: Promise<void> | null = null;
+  /** cells that read their own result: Excel shows 0 there, and the engine computes with that */
+  #circular = new Map<string, FormulaCell>();
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
@@ -92,7 +95,16 @@ export class Calculation {
 
   async #drain(engine: FormulaEngine): Promise<void> {
     await Promise.resolve(); // the transactions of one turn make one update
-    while (this.pending) this.#apply(await engine.recalculate(this.#takeUpdate()));
+    while (this.pending) {
+      const update = this.#takeUpdate();
+      const zeros = [...this.#circular.values()].map(({ sheet, row, column }) => ({
+        sheetId: sheet.id,
+        row,
+        column,
+        value: 0,
+      }));
+      this.#apply([...(await engine.recalculate(update)), ...zeros]);
+    }
   }
 
   /** A name may stand in any formula, so all of them are computed again. */
@@ -104,9 +116,32 @@ export class Calculation {
     }
   }
 
+  /** A circle begins or ends only where a formula changed, a name, or a sheet. */
+  #findCircles(): void {
+    const before = this.#circular;
+    const changed = [...before.values(), ...this.#dirtyFormulas()];
+    if (changed.length === 0) return;
+    this.#circular = circlesFrom(changed.filter(({ sheet }) => this.#workbook.findSheet(sheet.id) === sheet));
+    for (const [key, { sheet, row, column }] of [...before, ...this.#circular])
+      if (before.has(key) !== this.#circular.has(key) && this.#workbook.findSheet(sheet.id))
+        this.cellChanged(sheet.id, row, column);
+  }
+
+  *#dirtyFormulas(): Generator<FormulaCell> {
+    for (const [sheetId, keys] of this.#dirty) {
+      const sheet = this.#workbook.sheet(sheetId);
+      for (const key of keys) {
+        const row = Math.floor(key / 2 ** COLUMN_BITS);
+        const column = key % 2 ** COLUMN_BITS;
+        if (sheet.content(row, column).formula !== null) yield { sheet, row, column };
+      }
+    }
+  }
+
   #takeUpdate(): EngineUpdate {
     const { sheets, names } = this.#workbook;
     if (this.#namesChanged) this.#markFormulas();
+    this.#findCircles();
     const update: EngineUpdate = {
       deletedSheets: this.#deleted,
       sheets: this.#sheetsChanged ? sheets.map(({ id, name }) => ({ sheetId: id, name })) : [],
@@ -128,7 +163,9 @@ export class Calculation {
       const row = Math.floor(key / 2 ** COLUMN_BITS);
       const column = key % 2 ** COLUMN_BITS;
       const { value, formula } = sheet.content(row, column);
-      return { row, column, value, formula };
+      return this.#circular.has(keyOf({ sheet, row, column }))
+        ? { row, column, value: 0, formula: null }
+        : { row, column, value, formula };
     });
   }
 

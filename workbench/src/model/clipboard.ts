@@ -6,7 +6,7 @@ import { assertWritable } from './protection.ts';
 import { rewriteReferences, rewriteWorkbook } from './references.ts';
 import type { Sheet } from './sheet.ts';
 import type { ConditionalFormat, Validation } from './sheet-parts.ts';
-import { shiftFormula } from './shift-formula.ts';
+import { shiftFormula, shiftRule } from './shift-formula.ts';
 import { DEFAULT_STYLE } from './style.ts';
 
 /** What Ctrl+C keeps: the cells as they were then. After Ctrl+X a paste moves the cells themselves. */
@@ -188,13 +188,6 @@ function cutFormats(sheet: Sheet, area: Area): void {
     })),
   );
   sheet.set('conditionalFormats', rest);
-}
-
-/** The formulas of a rule are relative to the first cell of its area. */
-function shiftRule<Rule>(rule: Rule, rows: number, columns: number): Rule {
-  return JSON.parse(JSON.stringify(rule), (_, value: unknown) =>
-    typeof value === 'string' && value.startsWith('=') ? shiftFormula(value, rows, columns) : value,
-  ) as Rule;
 }
 
 function shiftedRule(

@@ -5,14 +5,14 @@ import type { Workbook } from './workbook.ts';
 
 /**
  * What Excel would do with what a person did.
- * - `done`: it happened
+ * - `done`: it happened; Excel warns of `circular` references that came with it
  * - `protected`: nothing happened; Excel says that the cell is locked
  * - `invalid`: nothing happened yet; Excel shows `alert`. After `Stop` the person must type again; after
  *   `Warning` (Yes) or `Information` (OK) call again with `accept: true`
  * - `refused`: nothing happened, for the reason of `code`
  */
 export type Outcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly circular?: true }
   | { readonly kind: 'protected' }
   | { readonly kind: 'invalid'; readonly alert: ValidationAlert }
   | { readonly kind: 'refused'; readonly code: string };

@@ -1,6 +1,8 @@
 import type { Area } from './address.ts';
 import { plainValue } from './cell.ts';
 import { raiseEdited } from './edit.ts';
+import { ExcelError } from './excel-error.ts';
+import { parseFormula } from './formula/parse.ts';
 import { assertWritable } from './protection.ts';
 import type { Sheet } from './sheet.ts';
 import type { CellPosition } from './sheet-parts.ts';
@@ -23,7 +25,8 @@ export function findCells(sheet: Sheet, area: Area, text: string, options: FindO
 
 /**
  * Find and replace, all at once: formulas are rewritten, other contents read again as if typed. Each cell is
- * an edit of its own. Throws AccessDenied when a cell of the area is locked, before anything changed.
+ * an edit of its own. Throws AccessDenied when a cell of the area is locked, before anything changed, and
+ * InvalidArgument at the first formula that would be none any more: what was replaced before stays.
  * @returns how many replacements were made
  */
 export function replaceAll(
@@ -48,6 +51,7 @@ export function replaceAll(
         count++;
         return replacement;
       });
+      if (formula && !parseFormula(next)) throw new ExcelError('InvalidArgument');
       const read = formula
         ? { value: null, formula: next }
         : readTyped(next, workbook.locale, sheet.style(row, column).numberFormat, options.year).content;

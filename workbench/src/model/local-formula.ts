@@ -25,3 +25,12 @@ export function fromLocalFormula(formula: string, locale: Locale): string {
 function splitArguments(token: string, decimal: string, localDecimal: string, list: string): string {
   return token.includes(decimal) ? token.replace(decimal, localDecimal) : token.replace(',', list);
 }
+
+/**
+ * Whether a typed formula has the separators of another locale: where the comma is decimal, Excel takes neither
+ * `=SUM(A1,B1)` nor `=1.5`.
+ */
+export function hasForeignSeparators(formula: string, locale: Locale): boolean {
+  if (locale.list === ',') return false;
+  return [...formula.matchAll(TOKENS)].some(([token]) => token === ',' || /^\d+\.\d/.test(token));
+}

@@ -1,8 +1,9 @@
 import type { Area } from './address.ts';
-import type { CellContent } from './cell.ts';
 import { isError } from './cell.ts';
 import { DONE, type Outcome, PROTECTED } from './doer.ts';
 import { writeContents } from './edit.ts';
+import { ExcelError } from './excel-error.ts';
+import { isCircular } from './formula/circles.ts';
 import { toLocalFormula } from './local-formula.ts';
 import { formatCell, isDateFormat, isPercentFormat } from './number-format.ts';
 import { assertAllowed, isWriteLocked, protectSheet, unprotectSheet } from './protection.ts';
@@ -32,11 +33,12 @@ export class Person extends RangeDeeds {
   type(sheet: Sheet, cell: CellPosition, text: string, options: { accept?: boolean } = {}): Outcome {
     const area = { ...cell, rows: 1, columns: 1 };
     if (isWriteLocked(sheet, area)) return PROTECTED;
-    const typed = this.#read(sheet, cell, text);
+    const typed = this.#tryRead(sheet, cell, text);
+    if (!typed) return { kind: 'refused', code: 'InvalidArgument' };
     const validation = sheet.validationAt(cell.row, cell.column);
     // the result of a formula is not known yet, and emptying a cell is Excel's Del as well
     const judged = validation?.alert.showAlert && text !== '' && typed.content.formula === null;
-    if (judged && !isValid(typed.content.value, validation, sheet)) {
+    if (judged && !isValid(typed.content.value, validation, sheet, cell)) {
       if (validation.alert.style === 'Stop' || !options.accept)
         return { kind: 'invalid', alert: validation.alert };
     }
@@ -46,7 +48,7 @@ export class Person extends RangeDeeds {
     });
     // a step of its own: the first Ctrl+Z takes only the new row of the table back
     if (outcome.kind === 'done' && text !== '') this.do(() => void growTable(sheet, area));
-    return outcome;
+    return outcome.kind === 'done' && isCircular(sheet, cell) ? { kind: 'done', circular: true } : outcome;
   }
 
   /**
@@ -123,7 +125,7 @@ export class Person extends RangeDeeds {
     if (isError(value)) return value.error;
     if (typeof value === 'number' && isDateFormat(style.numberFormat))
       return formatCell(value, locale.shortDate, locale);
-    if (typeof value === 'string') return this.#rereadsAs(value, style.numberFormat) ? value : `'${value}`;
+    if (typeof value === 'string') return this.#rereadsAs(sheet, cell, value) ? value : `'${value}`;
     const text =
       typeof value === 'number'
         ? String(value).replace('.', locale.decimal)
@@ -141,15 +143,12 @@ export class Person extends RangeDeeds {
     const area = { ...at, rows: texts.length, columns };
     const outcome = this.do(() => {
       const block = new Map<string, Typed>();
-      const typedAt = (row: number, column: number): Typed => {
-        const key = `${row},${column}`;
-        const typed =
-          block.get(key) ??
-          this.#read(sheet, { row, column }, texts[row - at.row]?.[column - at.column] ?? '');
-        block.set(key, typed);
-        return typed;
-      };
-      writeContents(sheet, area, (row, column): CellContent => typedAt(row, column).content);
+      for (let row = at.row; row < at.row + area.rows; row++)
+        for (let column = at.column; column < at.column + columns; column++) {
+          const text = texts[row - at.row]?.[column - at.column] ?? '';
+          block.set(`${row},${column}`, this.#read(sheet, { row, column }, text));
+        }
+      writeContents(sheet, area, (row, column) => block.get(`${row},${column}`)?.content);
       for (const [key, typed] of block) {
         const [row = 0, column = 0] = key.split(',').map(Number);
         this.#adoptFormat(sheet, { row, column }, typed);
@@ -221,14 +220,24 @@ export class Person extends RangeDeeds {
   }
 
   /** Text that would become something else when typed again is shown with Excel's apostrophe. */
-  #rereadsAs(text: string, numberFormat: string): boolean {
-    const { content } = readTyped(text, this.workbook.locale, numberFormat, this.#now().getFullYear());
-    return content.formula === null && content.value === text;
+  #rereadsAs(sheet: Sheet, cell: CellPosition, text: string): boolean {
+    const content = this.#tryRead(sheet, cell, text)?.content;
+    return content?.formula === null && content.value === text;
   }
 
   #read(sheet: Sheet, { row, column }: CellPosition, text: string): Typed {
     const { numberFormat } = sheet.style(row, column);
     return readTyped(text, this.workbook.locale, numberFormat, this.#now().getFullYear());
+  }
+
+  /** Null where the text begins like a formula and is none. */
+  #tryRead(sheet: Sheet, cell: CellPosition, text: string): Typed | null {
+    try {
+      return this.#read(sheet, cell, text);
+    } catch (error) {
+      if (error instanceof ExcelError) return null;
+      throw error;
+    }
   }
 
   #adoptFormat(sheet: Sheet, { row, column }: CellPosition, { numberFormat }: Typed): void {

@@ -5,6 +5,7 @@ import { Doer, type Outcome } from './doer.ts';
 import { clearContents } from './edit.ts';
 import { fillCells } from './fill.ts';
 import { type FindOptions, replaceAll } from './find.ts';
+import { mergeCells, unmergeCells } from './merge.ts';
 import { assertAllowed } from './protection.ts';
 import type { Sheet } from './sheet.ts';
 import type { CellPosition } from './sheet-parts.ts';
@@ -68,6 +69,15 @@ export class RangeDeeds extends Doer {
   /** Del: contents go, looks stay. */
   clear(sheet: Sheet, area: Area): Outcome {
     return this.do(() => clearContents(sheet, area));
+  }
+
+  /** Merge cells: what stands in others than the first filled one is gone. */
+  merge(sheet: Sheet, area: Area): Outcome {
+    return this.do(() => mergeCells(sheet, area, false));
+  }
+
+  unmerge(sheet: Sheet, area: Area): Outcome {
+    return this.do(() => unmergeCells(sheet, area));
   }
 
   insertRows(sheet: Sheet, row: number, count = 1): Outcome {

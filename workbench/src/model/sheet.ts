@@ -17,6 +17,7 @@ import {
   type Validation,
   type Visibility,
 } from './sheet-parts.ts';
+import { shiftRule } from './shift-formula.ts';
 import type { CellStyle, StylePatch } from './style.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -406,7 +407,11 @@ export class Sheet {
   /** Puts one validation on an area (null clears it); what lay there before is cut away. */
   setValidation(area: Area, validation: Omit<Validation, 'area'> | null): void {
     const rest = this.#parts.validations.flatMap((old) =>
-      subtract(old.area, area).map((part) => ({ ...old, area: part })),
+      subtract(old.area, area).map((part) => ({
+        ...old,
+        area: part,
+        rule: shiftRule(old.rule, part.row - old.area.row, part.column - old.area.column),
+      })),
     );
     this.set('validations', validation ? [...rest, { ...validation, area }] : rest);
   }

@@ -29,6 +29,14 @@ export function shiftFormula(formula: string, rows: number, columns: number, pre
   });
 }
 
+/** The formulas of a rule are relative to the first cell of its area: this is the rule of a part of it. */
+export function shiftRule<Rule>(rule: Rule, rows: number, columns: number): Rule {
+  if (rows === 0 && columns === 0) return rule;
+  return JSON.parse(JSON.stringify(rule), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith('=') ? shiftFormula(value, rows, columns) : value,
+  ) as Rule;
+}
+
 function movedColumn(fixed: string | undefined, name: string, by: number): string | null {
   const column = fixed ? columnIndex(name) : columnIndex(name) + by;
   return column < 0 || column >= MAX_COLUMNS ? null : columnName(column);

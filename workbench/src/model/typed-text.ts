@@ -1,6 +1,8 @@
 import { dateToSerial } from 'numfmt';
 import { type CellContent, EMPTY, parseError } from './cell.ts';
-import { fromLocalFormula } from './local-formula.ts';
+import { ExcelError } from './excel-error.ts';
+import { parseFormula } from './formula/parse.ts';
+import { fromLocalFormula, hasForeignSeparators } from './local-formula.ts';
 import type { Locale } from './locale.ts';
 import { isPercentFormat } from './number-format.ts';
 
@@ -14,6 +16,7 @@ export interface Typed {
  * Reads text as Excel does when Enter is pressed.
  * @param numberFormat the cell's format: `@` keeps text, a percent format turns 95 into 95%
  * @param year used for dates without one
+ * @throws InvalidArgument for what begins like a formula and is none, as `=SUM(`
  */
 export function readTyped(text: string, locale: Locale, numberFormat: string, year: number): Typed {
   if (text === '') return plain(EMPTY);
@@ -41,10 +44,18 @@ function number(value: number, numberFormat: string | null = null): Typed {
 /** `=…`, and also `+A1*2`, `-A1`, `@SUM(A1)`, which Excel takes for formulas; plain signed numbers are not. */
 function readFormula(text: string, locale: Locale): string | null {
   if (text.length < 2) return null;
-  if (text.startsWith('=')) return fromLocalFormula(text, locale);
-  if (/^@[A-Za-z]+\(/.test(text)) return fromLocalFormula(`=${text.slice(1)}`, locale);
+  if (text.startsWith('=')) return checkedFormula(text, locale);
+  if (/^@[A-Za-z]+\(/.test(text)) return checkedFormula(`=${text.slice(1)}`, locale);
   const signed = /^[+-]/.test(text) && !/^[+-]\s*[\d.,]+\s*%?$/.test(text);
-  return signed && /[\p{L}\d)]$/u.test(text) ? fromLocalFormula(`=${text}`, locale) : null;
+  return signed && /[\p{L}\d)]$/u.test(text) ? checkedFormula(`=${text}`, locale) : null;
+}
+
+/** In English; Excel closes one bracket that was left open, and takes nothing else that is not a formula. */
+function checkedFormula(text: string, locale: Locale): string {
+  const formula = fromLocalFormula(text, locale);
+  const found = [formula, `${formula})`].find((one) => parseFormula(one) !== null);
+  if (found === undefined || hasForeignSeparators(text, locale)) throw new ExcelError('InvalidArgument');
+  return found;
 }
 
 function readConstant(text: string): Typed | null {

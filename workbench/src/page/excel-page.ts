@@ -23,7 +23,7 @@ import { createFormulaEngine } from './formula-engine.ts';
 import { GridMenu } from './grid-menu.ts';
 import { Library, type SavedBook } from './library.ts';
 import type { PageParams } from './params.ts';
-import { askRefusal } from './refusal.ts';
+import { askRefusal, tellCircular } from './refusal.ts';
 import { selectionFigures } from './selection-figures.ts';
 import { SheetTabs } from './sheet-tabs.ts';
 import { StatusBar } from './status-bar.ts';
@@ -141,6 +141,7 @@ export class ExcelPage {
       },
       textChanged: (text) => this.#bar.text(text),
       refused: (refusal) => askRefusal(refusal, texts, params.locale),
+      circular: () => tellCircular(texts, params.locale),
       copied: () => this.status.message(texts.copied),
       menu: (x, y) => cells.open(x, y, cellMenu(texts, this.grid, this.person, this.workbook.activeSheet)),
     });

@@ -13,6 +13,8 @@ const WORDS = {
       'Công thức này có vấn đề. Bạn không định nhập công thức? Khi ký tự đầu tiên là dấu bằng (=), Excel hiểu đó là công thức.',
     refused: 'Excel không thực hiện được thao tác này.',
     exists: 'Tên này đã có. Hãy thử một tên khác.',
+    circular:
+      'Có một hoặc nhiều tham chiếu vòng, trong đó công thức tham chiếu trực tiếp hoặc gián tiếp đến chính ô của nó. Điều này có thể khiến kết quả tính sai. Hãy thử bỏ hoặc sửa các tham chiếu này, hoặc chuyển công thức sang ô khác.',
   },
   'en-US': {
     protected:
@@ -23,6 +25,8 @@ const WORDS = {
       "There's a problem with this formula. Not trying to type a formula? When the first character is an equal sign (=), Excel thinks it's a formula.",
     refused: 'Excel cannot do this.',
     exists: 'That name is already taken. Try a different one.',
+    circular:
+      'There are one or more circular references where a formula refers to its own cell either directly or indirectly. This might cause them to calculate incorrectly. Try removing or changing these references, or moving the formulas to different cells.',
   },
 } as const;
 
@@ -66,4 +70,10 @@ export function askRefusal(refusal: Refusal, texts: Texts, locale: Locale['name'
     default:
       return ask<Answer>(heading, message, [{ label: texts.ok, value: 'accept' }, cancel], 'cancel', 'info');
   }
+}
+
+/** Excel's message after a formula was entered that reads its own result. */
+export function tellCircular(texts: Texts, locale: Locale['name']): Promise<void> {
+  const ok = { label: texts.ok, value: undefined };
+  return ask('Microsoft Excel', WORDS[locale].circular, [ok], undefined, 'warning');
 }

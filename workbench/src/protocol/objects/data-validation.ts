@@ -1,7 +1,10 @@
+import { dateToSerial } from 'numfmt';
 import type { Area } from '../../model/address.ts';
 import { apiNotFound, ExcelError } from '../../model/excel-error.ts';
+import { parseFormula } from '../../model/formula/parse.ts';
 import { assertAllowed } from '../../model/protection.ts';
 import type {
+  BasicRule,
   Validation,
   ValidationAlert,
   ValidationOperator,
@@ -53,7 +56,7 @@ export const dataValidation = define<Cells>({
   properties: {
     Type: { get: (cells) => typeOf(cells) },
     Rule: {
-      get: (cells) => first(cells).rule ?? {},
+      get: (cells) => shownRule(first(cells).rule ?? {}),
       set: (cells, value) => change(cells, { rule: readRule(asRecord(value)) }),
     },
     IgnoreBlanks: {
@@ -118,7 +121,7 @@ function allValid({ sheet, areas }: Cells): boolean | null {
   for (const area of areas) {
     for (const [row, column, { value }] of sheet.entries(area)) {
       const validation = sheet.validationAt(row, column);
-      if (validation && value !== null) results.add(isValid(value, validation, sheet));
+      if (validation && value !== null) results.add(isValid(value, validation, sheet, { row, column }));
     }
   }
   return results.size > 1 ? null : !results.has(false);
@@ -128,10 +131,35 @@ function readRule(given: Record<string, unknown>): ValidationRule {
   const kinds = Object.keys(given).filter((key) => given[key] !== undefined && given[key] !== null);
   const kind = kinds[0];
   if (kinds.length !== 1 || kind === undefined) throw new ExcelError('InvalidArgument');
-  const body = asRecord(given[kind]);
-  const rule = kind === 'list' ? { list: readList(body) } : { [readBasicKind(kind)]: readBasic(body) };
-  if (!isJudgeable(rule)) throw apiNotFound('DataValidation.rule with a formula that is not a reference');
+  const rule = ruleOf(kind, asRecord(given[kind]));
+  if (!isJudgeable(rule))
+    throw apiNotFound('DataValidation.rule with a formula that only an engine computes');
   return rule;
+}
+
+function ruleOf(kind: string, body: Record<string, unknown>): ValidationRule {
+  if (kind === 'list') return { list: readList(body) };
+  if (kind === 'custom') return { custom: { formula: readFormula(asText(body.formula)) } };
+  const basic = asOneOf(kind, BASIC);
+  return { [basic]: readBasic(body, basic) };
+}
+
+/** A bound reads as a formula, however it was set: 5 as `=5`. */
+function shownRule(rule: ValidationRule): ValidationRule {
+  const shown = Object.entries(rule).map(([kind, body]) => {
+    if (!(BASIC as readonly string[]).includes(kind)) return [kind, body];
+    const bounds = Object.entries(body as BasicRule).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? `=${value}` : value,
+    ]);
+    return [kind, Object.fromEntries(bounds)];
+  });
+  return Object.fromEntries(shown) as ValidationRule;
+}
+
+function readFormula(text: string): string {
+  if (!parseFormula(text)) throw new ExcelError('InvalidArgument');
+  return text;
 }
 
 function readList(body: Record<string, unknown>): NonNullable<ValidationRule['list']> {
@@ -140,23 +168,25 @@ function readList(body: Record<string, unknown>): NonNullable<ValidationRule['li
   return { inCellDropDown: body.inCellDropDown !== false, source };
 }
 
-function readBasicKind(kind: string): (typeof BASIC)[number] {
-  if (kind === 'custom') throw apiNotFound('DataValidation.rule.custom');
-  return asOneOf(kind, BASIC);
-}
-
-function readBasic(body: Record<string, unknown>) {
-  const bound = (value: unknown): string | number => {
-    if (typeof value !== 'string' && typeof value !== 'number') throw new ExcelError('InvalidArgument');
-    return value;
-  };
+function readBasic(body: Record<string, unknown>, kind: (typeof BASIC)[number]): BasicRule {
   const operator = asOneOf(body.operator, OPERATORS);
   const two = operator === 'Between' || operator === 'NotBetween';
   return {
-    formula1: bound(body.formula1),
+    formula1: readBound(body.formula1, kind),
     operator,
-    ...(two ? { formula2: bound(body.formula2) } : {}),
+    ...(two ? { formula2: readBound(body.formula2, kind) } : {}),
   };
+}
+
+/** A number, a number as text, a day as ISO 8601 in a rule for dates, or a formula. */
+function readBound(value: unknown, kind: (typeof BASIC)[number]): string | number {
+  if (typeof value === 'number') return value;
+  const text = asText(value).trim();
+  if (text.startsWith('=')) return readFormula(text);
+  const day = kind === 'date' ? /^(\d{4})-(\d{2})-(\d{2})(?:T00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text) : null;
+  const serial = day ? dateToSerial([Number(day[1]), Number(day[2]), Number(day[3])]) : Number(text);
+  if (text === '' || serial === null || !Number.isFinite(serial)) throw new ExcelError('InvalidArgument');
+  return serial;
 }
 
 function limited(value: unknown, most: number): string {

@@ -42,7 +42,7 @@ const customProperties = define<Workbook>({
 
 const customProperty = define<{ readonly workbook: Workbook; readonly key: string }>({
   name: 'CustomProperty',
-  identity: ({ key }) => ({ Key: key }),
+  identity: ({ key }) => ({ _Id: key, Key: key }),
   alive: ({ workbook, key }) => workbook.customProperties.get(key) !== undefined,
   properties: {
     Key: { get: ({ workbook, key }) => workbook.customProperties.keyOf(key) },

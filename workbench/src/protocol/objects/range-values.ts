@@ -2,7 +2,8 @@ import type { Area } from '../../model/address.ts';
 import { type CellContent, plainValue, valueType } from '../../model/cell.ts';
 import { writeContents } from '../../model/edit.ts';
 import { ExcelError } from '../../model/excel-error.ts';
-import { fromLocalFormula, toLocalFormula } from '../../model/local-formula.ts';
+import { parseFormula } from '../../model/formula/parse.ts';
+import { fromLocalFormula, hasForeignSeparators, toLocalFormula } from '../../model/local-formula.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { readTyped } from '../../model/typed-text.ts';
@@ -122,6 +123,8 @@ function readInput(sheet: Sheet, row: number, column: number, value: unknown, lo
   if (typeof value !== 'string' || value.length > 32_767) throw new ExcelError('InvalidArgument');
   if (value.startsWith('=') && value.length > 1 && numberFormat !== '@') {
     const formula = local ? fromLocalFormula(value, local) : value;
+    if (!parseFormula(formula) || (local && hasForeignSeparators(value, local)))
+      throw new ExcelError('InvalidArgument');
     return { content: { value: null, formula }, numberFormat: null };
   }
   return readTyped(value, local ?? LOCALES['en-US'], numberFormat, new Date().getFullYear());

@@ -1,6 +1,7 @@
 import { type Area, hull, intersect, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../model/address.ts';
 import { clearContents } from '../../model/edit.ts';
 import { ExcelError } from '../../model/excel-error.ts';
+import { mergeCells, unmergeCells } from '../../model/merge.ts';
 import { assertAllowed, assertWritable } from '../../model/protection.ts';
 import { DEFAULT_STYLE } from '../../model/style.ts';
 import { type Arguments, asFlag } from '../arguments.ts';
@@ -133,20 +134,8 @@ implementRange({
       used(cells, args.flag(0)) ?? moved(cells, (area) => ({ ...area, rows: 1, columns: 1 })),
     GetUsedRangeOrNullObject: (cells, args) => used(cells, args.flag(0)),
     Clear: (cells, args) => clear(cells, args.optionalText(0) ?? 'All'),
-    Merge: ({ sheet, areas: [area] }, args) => {
-      assertAllowed(sheet, null);
-      const parts = args.flag(0)
-        ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
-        : [area];
-      sheet.set('merges', [...sheet.merges.filter((old) => !intersect(old, area)), ...parts]);
-    },
-    Unmerge: ({ sheet, areas: [area] }) => {
-      assertAllowed(sheet, null);
-      sheet.set(
-        'merges',
-        sheet.merges.filter((old) => !intersect(old, area)),
-      );
-    },
+    Merge: ({ sheet, areas: [area] }, args) => mergeCells(sheet, area, args.flag(0)),
+    Unmerge: ({ sheet, areas: [area] }) => unmergeCells(sheet, area),
     Insert: insert,
     Delete: remove,
     CopyFrom: (cells, args) => copyFrom(cells, otherRange(cells, args), args),
