@@ -3,6 +3,7 @@ import {
   type Area,
   type CellPosition,
   type ChangeNote,
+  contains,
   MAX_COLUMNS,
   MAX_ROWS,
   type Outcome,
@@ -16,6 +17,9 @@ import { CellTools } from './cell-tools.ts';
 import { createUniver } from './create-univer.ts';
 import { type Answer, Deeds, oneCell, type Refusal } from './deeds.ts';
 import { EditSession } from './edit-session.ts';
+import { FilterArrows } from './filter-arrows.ts';
+import { FilterList, type FilterTexts } from './filter-list.ts';
+import { choicesOf, type FilterPlace, filterBy, filterPlaces, sortBy } from './filter-places.ts';
 import { fontOf } from './fit.ts';
 import { ARROWS, idleKey } from './idle-keys.ts';
 import { choicesAt } from './list-source.ts';
@@ -25,7 +29,7 @@ import { PX_PER_POINT } from './sheet-mirror.ts';
 import { SheetViews } from './sheet-views.ts';
 import { type Box, Surface } from './surface.ts';
 
-export interface GridTexts {
+export interface GridTexts extends FilterTexts {
   readonly grid: string;
   readonly pickFromList: string;
 }
@@ -39,6 +43,8 @@ export interface GridEvents {
   readonly refused: (refusal: Refusal) => Promise<Answer>;
   /** says that a formula reads its own result */
   readonly circular: () => Promise<void>;
+  /** cells are dragged over others that hold something; false leaves all as it is */
+  readonly replaces: () => Promise<boolean>;
   readonly copied: () => void;
   /** the right button was pressed, or the menu key, at a place of the window */
   readonly menu: (x: number, y: number) => void;
@@ -64,6 +70,8 @@ export class Grid {
   readonly #univer: Univer;
   readonly #editor: CellEditor;
   readonly #tools: CellTools;
+  readonly #filters: FilterArrows;
+  readonly #filterList: FilterList;
   #open: Open | null = null;
   #ready = false;
   #notes: ChangeNote[] = [];
@@ -103,7 +111,9 @@ export class Grid {
       (choice) => void this.#book.deeds.choose(choice),
       () => this.focus(),
     );
-    over.append(this.#editor.element, this.#tools.element);
+    this.#filters = new FilterArrows(texts.filterOf, (place) => this.#openFilter(place));
+    this.#filterList = new FilterList(texts);
+    over.append(this.#filters.element, this.#editor.element, this.#tools.element, this.#filterList.element);
     element.append(canvas, over);
     this.#univer = createUniver(canvas);
     // Univer's canvas takes the focus when pressed; keys belong to the editor
@@ -142,6 +152,7 @@ export class Grid {
           resized(person.resizeColumns(sheet(), column, count, px / PX_PER_POINT)),
         resizedRows: (row, count, px) => resized(person.resizeRows(sheet(), row, count, px / PX_PER_POINT)),
         filled: (from, to) => void deeds.fill(from, to),
+        moved: (from, to) => void this.#move(from, to),
         scrolled: () => this.#place(),
       },
     );
@@ -203,7 +214,7 @@ export class Grid {
   }
 
   focus(): void {
-    if (!this.#tools.isOpen) this.#editor.focus();
+    if (!this.#tools.isOpen && !this.#filterList.isOpen) this.#editor.focus();
   }
 
   /** Conditional formats hold for other cells than before. */
@@ -220,6 +231,7 @@ export class Grid {
     this.#notes = [];
     this.#book.views.apply(notes);
     if (notes.some(({ kind }) => kind === 'selection' || kind === 'sheets')) this.#showSelection();
+    this.#filters.show(this.#sheet);
     this.#place();
     this.#events.selectionChanged();
   }
@@ -363,6 +375,11 @@ export class Grid {
       openList: () => {
         // the arrow belongs to the cell that is active now, not to the one last drawn
         this.flush();
+        const { row, column } = this.#active;
+        const filter = filterPlaces(this.#sheet).find(
+          ({ cell }) => cell.row === row && cell.column === column,
+        );
+        if (filter) return this.#openFilter(filter);
         return this.#tools.open(this.#sheet.text(this.#active.row, this.#active.column));
       },
       showSheet: (offset) => this.#nextSheet(offset),
@@ -385,6 +402,41 @@ export class Grid {
     } else if (this.mode === 'enter' && !shiftKey && ARROWS[key]) void this.commit(ARROWS[key]);
     else return false;
     return true;
+  }
+
+  /** What a filter button opens; false while it is not drawn. */
+  #openFilter(place: FilterPlace): boolean {
+    const box = this.#book.surface.box(place.cell.row, place.cell.column);
+    if (!box) return false;
+    const { deeds, person } = this.#book;
+    const sheet = this.#sheet;
+    const then = (work: () => Outcome): void => void deeds.enter(work).then(() => this.focus());
+    void this.commit(null).then((done) => {
+      if (!done) return;
+      this.#filterList.open(sheet.text(place.cell.row, place.cell.column), choicesOf(sheet, place), box, {
+        sort: (ascending) => then(() => sortBy(person, sheet, place, ascending)),
+        filter: (texts) => then(() => filterBy(person, sheet, place, texts)),
+        closed: () => this.focus(),
+      });
+    });
+    return true;
+  }
+
+  /** The border of the selection was dragged; the cells come along. */
+  async #move(from: Area, to: Area): Promise<void> {
+    // Univer says only afterwards which cells are selected: those that were dragged
+    await new Promise((resolve) => setTimeout(resolve));
+    const sheet = this.#sheet;
+    const { deeds, person } = this.#book;
+    // what lies under the cells themselves does not count
+    const covered = [...sheet.entries(to)].some(
+      ([row, column, { value, formula }]) =>
+        (value !== null || formula !== null) && !contains(from, row, column),
+    );
+    if (!covered || (await this.#asks(this.#events.replaces)))
+      if ((await deeds.enter(() => person.drag(sheet, from, sheet, to))) === 'done') person.select(sheet, to);
+    this.#later([{ kind: 'selection' }]);
+    this.focus();
   }
 
   #nextSheet(offset: number): void {
@@ -452,5 +504,25 @@ export class Grid {
     const look = { font: fontOf(style), wrap, align, vertical };
     this.#editor.place(box ?? { left: 0, top: 0, width: 1, height: 1 }, look);
     this.#tools.place(box);
+    this.#placeFilters();
+  }
+
+  /** A heading that scrolled under frozen panes has no button. */
+  #placeFilters(): void {
+    const { surface } = this.#book;
+    const boxOf = ({ row, column }: CellPosition): Box | null =>
+      this.#ready ? surface.box(row, column) : null;
+    const { rows, columns } = this.#sheet.freeze;
+    const lastRow = rows > 0 ? boxOf({ row: rows - 1, column: 0 }) : null;
+    const lastColumn = columns > 0 ? boxOf({ row: 0, column: columns - 1 }) : null;
+    const bottom = lastRow ? lastRow.top + lastRow.height : 0;
+    const right = lastColumn ? lastColumn.left + lastColumn.width : 0;
+    this.#filters.place(
+      boxOf,
+      (cell, box) =>
+        (cell.row < rows || box.top >= bottom) &&
+        (cell.column < columns || box.left + box.width > right + 20) &&
+        box.left < this.#element.clientWidth,
+    );
   }
 }

@@ -42,6 +42,8 @@ export interface SurfaceEvents {
   readonly resizedColumns: (column: number, count: number, pixels: number) => void;
   readonly resizedRows: (row: number, count: number, pixels: number) => void;
   readonly filled: (from: Area, to: Area) => void;
+  /** the border of the selection was dragged */
+  readonly moved: (from: Area, to: Area) => void;
   readonly scrolled: () => void;
 }
 
@@ -54,7 +56,7 @@ const areaOf = (range: IRange): Area => ({
 
 /** Univer's own deeds that would change cells behind the model's back. */
 const FORBIDDEN =
-  /^sheet\.command\.(move-range|move-rows|move-cols|insert|delete|remove|set-range-values|clear|paste|cut|set-worksheet-col-auto-width)/;
+  /^sheet\.command\.(move-rows|move-cols|insert|delete|remove|set-range-values|clear|paste|cut|set-worksheet-col-auto-width)/;
 
 /** Excel's sizes; contents come later. Univer knows sheets by the model's ids and never shows a name. */
 function blankSheet(id: string): IWorksheetData {
@@ -240,6 +242,11 @@ export class Surface {
             : areaOf(r);
         events.filled(whole(sourceRange), whole(targetRange));
         throw new CustomCommandExecutionError('the model fills');
+      }
+      if (id === 'sheet.command.move-range') {
+        const { fromRange, toRange } = params as { fromRange: IRange; toRange: IRange };
+        events.moved(areaOf(fromRange), areaOf(toRange));
+        throw new CustomCommandExecutionError('the model moves');
       }
       if (FORBIDDEN.test(id)) throw new CustomCommandExecutionError('the model decides');
     });

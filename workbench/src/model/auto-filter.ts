@@ -1,3 +1,4 @@
+import type { CellValue } from './cell.ts';
 import { ExcelError } from './excel-error.ts';
 import type { Sheet } from './sheet.ts';
 import type { AutoFilter, FilterCriteria } from './sheet-parts.ts';
@@ -80,6 +81,39 @@ export function hideFiltered({ sheet, filter }: FilterHome): void {
   const hides = (row: number) => active.some(({ column, one }) => !keeps(one, sheet.text(row, column)));
   sheet.setFiltered(area.row + 1, area.rows - 1, hides);
   sheet.workbook.raise({ type: 'filtered', sheetId: sheet.id });
+}
+
+/** One of the texts that a column's list offers; `''` are the empty cells. */
+export interface FilterChoice {
+  readonly text: string;
+  readonly kept: boolean;
+}
+
+/** What the list of a column offers: the texts of the rows that the other columns keep, numbers first, blanks last. */
+export function filterChoices({ sheet, filter }: FilterHome, column: number): FilterChoice[] {
+  if (!filter) return [];
+  const { area, criteria } = filter;
+  const others = Object.entries(criteria).filter(([key]) => Number(key) !== column);
+  const own = criteria[column];
+  const found = new Map<string, { value: CellValue; kept: boolean }>();
+  for (let row = area.row + 1; row < area.row + area.rows; row++) {
+    const hidden = others.some(([key, one]) => !keeps(one, sheet.text(row, area.column + Number(key))));
+    const text = sheet.text(row, area.column + column);
+    if (hidden || found.has(text)) continue;
+    const { value } = sheet.content(row, area.column + column);
+    found.set(text, { value, kept: !own || keeps(own, text) });
+  }
+  const rank = (text: string, value: CellValue): number =>
+    text === '' ? 2 : typeof value === 'number' ? 0 : 1;
+  return [...found]
+    .sort(([a, { value: x }], [b, { value: y }]) =>
+      rank(a, x) !== rank(b, y)
+        ? rank(a, x) - rank(b, y)
+        : typeof x === 'number' && typeof y === 'number'
+          ? x - y
+          : a.localeCompare(b, 'vi'),
+    )
+    .map(([text, { kept }]) => ({ text, kept }));
 }
 
 function keeps(criteria: FilterCriteria, text: string): boolean {

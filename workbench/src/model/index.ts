@@ -1,4 +1,5 @@
 export * from './address.ts';
+export { type FilterChoice, filterChoices, filterOfSheet, filterOfTable } from './auto-filter.ts';
 export type { AxisSpan } from './axis.ts';
 export * from './cell.ts';
 export type { CellEdit } from './cell-edit.ts';

@@ -20,19 +20,25 @@ const BREVE = '\u0306';
 const TONE = /[\u0301\u0300\u0309\u0303\u0323]/;
 const VOWEL = /[aeiouy]/i;
 
-/** The keys of one text, one by one, as a Vietnamese keyboard plays them into a field. */
+/** What one key makes of the text before the caret, as a Vietnamese keyboard plays it into a field. */
+export function vietnameseEdit(text: string, key: string, method: VietnameseMethod = 'telex'): KeyEdit {
+  const start = text.search(/[\p{L}\p{M}]*$/u);
+  const word = text.slice(start);
+  const changed = method === 'telex' ? telexKey(word, key) : vniKey(word, key);
+  const next = changed ?? word + key;
+  const same = commonLength(word, next);
+  return {
+    key,
+    backspaces: word.length - same,
+    insert: next.slice(same),
+    text: text.slice(0, start) + next,
+  };
+}
+
+/** The keys of one text, one by one. */
 export function vietnameseEdits(keys: string, method: VietnameseMethod = 'telex'): KeyEdit[] {
   const edits: KeyEdit[] = [];
-  let text = '';
-  for (const key of keys) {
-    const start = text.search(/[\p{L}\p{M}]*$/u);
-    const word = text.slice(start);
-    const changed = method === 'telex' ? telexKey(word, key) : vniKey(word, key);
-    const next = changed ?? word + key;
-    const same = commonLength(word, next);
-    text = text.slice(0, start) + next;
-    edits.push({ key, backspaces: word.length - same, insert: next.slice(same), text });
-  }
+  for (const key of keys) edits.push(vietnameseEdit(edits.at(-1)?.text ?? '', key, method));
   return edits;
 }
 

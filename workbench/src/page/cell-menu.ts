@@ -1,5 +1,6 @@
+import { filterBy, placeOver, sortBy } from '../grid/filter-places.ts';
 import type { Grid } from '../grid/grid.ts';
-import type { Area, Outcome, Person, Sheet, Table } from '../model/index.ts';
+import type { Area, Outcome, Person, Sheet } from '../model/index.ts';
 import { askText } from './dialog.ts';
 import type { MenuItem } from './grid-menu.ts';
 import type { Texts } from './texts.ts';
@@ -47,6 +48,16 @@ export function cellMenu(
         deed((on, { column, columns }) => person.deleteColumns(on, column, columns)),
       ),
       item(
+        'merge',
+        texts.merge,
+        deed((on, area) => person.merge(on, area)),
+      ),
+      item(
+        'unmerge',
+        texts.unmerge,
+        deed((on, area) => person.unmerge(on, area)),
+      ),
+      item(
         'clear',
         texts.clear,
         deed((on, area) => person.clear(on, area)),
@@ -67,12 +78,12 @@ export function cellMenu(
       item(
         'filter',
         texts.filterByCell,
-        deed((on, area) => filterBy(person, on, area, [on.text(area.row, area.column)])),
+        deed((on, area) => filterCell(person, on, area, [on.text(area.row, area.column)])),
       ),
       item(
         'clear-filter',
         texts.clearFilters,
-        deed((on, area) => filterBy(person, on, area, null)),
+        deed((on, area) => filterCell(person, on, area, null)),
       ),
       item('replace', texts.replace, () => void replace(texts, grid, person), 'Ctrl+H'),
     ],
@@ -103,29 +114,15 @@ async function unprotect(texts: Texts, grid: Grid, person: Person, sheet: Sheet)
   if (given !== null) await grid.deed((on) => person.unprotect(on, given || undefined));
 }
 
-/** The table that a cell lies in. */
-function tableAt(sheet: Sheet, { row, column }: Area): Table | undefined {
-  return sheet.tables.find(
-    ({ area }) =>
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns,
-  );
+/** By the column of the cell, in its table or under the headings of the sheet's filter. */
+function filterCell(person: Person, sheet: Sheet, cell: Area, texts: readonly string[] | null): Outcome {
+  const place = placeOver(sheet, cell);
+  return place ? filterBy(person, sheet, place, texts) : { kind: 'refused', code: 'InvalidOperation' };
 }
 
-/** By the column of the cell, in its table or in the filter of the sheet. */
-function filterBy(person: Person, sheet: Sheet, area: Area, texts: readonly string[] | null): Outcome {
-  const table = tableAt(sheet, area);
-  if (table) return person.filterTable(sheet, table.id, area.column - table.area.column, texts);
-  return person.filter(sheet, area.column - (sheet.autoFilter?.area.column ?? 0), texts);
-}
-
-/** A table by the column of the selection, header kept; any other selection by its first column. */
+/** A filtered range by the column of the cell, headings kept; any other selection by its first column. */
 function sort(person: Person, sheet: Sheet, area: Area, ascending: boolean): Outcome {
-  const table = tableAt(sheet, area);
-  if (!table) return person.sort(sheet, area, [{ key: 0, ascending }]);
-  const key = area.column - table.area.column;
-  const rows = table.area.rows - (table.showTotals ? 1 : 0);
-  return person.sort(sheet, { ...table.area, rows }, [{ key, ascending }], { hasHeaders: true });
+  const place = area.rows === 1 && area.columns === 1 ? placeOver(sheet, area) : null;
+  if (place) return sortBy(person, sheet, place, ascending);
+  return person.sort(sheet, area, [{ key: 0, ascending }]);
 }

@@ -3,7 +3,6 @@ import { Looks } from '../grid/looks.ts';
 import {
   type Area,
   formatArea,
-  joinCoAuthors,
   LOCALES,
   type Locale,
   Person,
@@ -23,13 +22,15 @@ import { createFormulaEngine } from './formula-engine.ts';
 import { GridMenu } from './grid-menu.ts';
 import { Library, type SavedBook } from './library.ts';
 import type { PageParams } from './params.ts';
-import { askRefusal, tellCircular } from './refusal.ts';
+import { askRefusal, askReplaces, tellCircular } from './refusal.ts';
 import { selectionFigures } from './selection-figures.ts';
+import { Sharing } from './sharing.ts';
 import { SheetTabs } from './sheet-tabs.ts';
 import { StatusBar } from './status-bar.ts';
 import { TEXTS, type Texts } from './texts.ts';
 import { TitleBar } from './title-bar.ts';
 import { type Trials, trialMenu } from './trial-menu.ts';
+import { VietnameseKeyboard } from './vietnamese-keyboard.ts';
 
 export interface PageParts {
   /** tabs and body of the ribbon, the task pane: what the add-in brings */
@@ -48,6 +49,9 @@ export class ExcelPage {
   readonly status = new StatusBar();
   readonly grid: Grid;
   readonly library = new Library();
+  /** with the person in a second window of the file; that window takes this one's */
+  sharing = new Sharing();
+  readonly #keyboard = new VietnameseKeyboard();
   workbook!: Workbook;
   person!: Person;
   readonly #params: PageParams;
@@ -126,12 +130,16 @@ export class ExcelPage {
     const ribbonRow = h('div', { class: 'tab-row' }, menu.button, parts.ribbonTabs, trials, menu.element);
     root.replaceChildren(
       this.#title.element,
-      ribbonRow,
-      parts.ribbon,
-      this.#bar.element,
+      h(
+        'div',
+        { class: 'chrome', role: 'region', 'aria-label': texts.ribbon },
+        ribbonRow,
+        parts.ribbon,
+        this.#bar.element,
+        cells.element,
+      ),
       h('div', { class: 'work' }, h('div', { class: 'sheet-area' }, grid, this.#tabs.element), parts.pane),
       this.status.element,
-      cells.element,
     );
     this.grid = new Grid(grid, texts, {
       selectionChanged: () => this.#showSelection(),
@@ -141,12 +149,14 @@ export class ExcelPage {
       },
       textChanged: (text) => this.#bar.text(text),
       refused: (refusal) => askRefusal(refusal, texts, params.locale),
+      replaces: () => askReplaces(texts, params.locale),
       circular: () => tellCircular(texts, params.locale),
       copied: () => this.status.message(texts.copied),
       menu: (x, y) => cells.open(x, y, cellMenu(texts, this.grid, this.person, this.workbook.activeSheet)),
     });
     this.status.mode(texts.ready);
     this.#keys();
+    this.#keyboard.attach(window);
     window.addEventListener('beforeunload', (event) => this.#dirty && event.preventDefault());
   }
 
@@ -239,6 +249,8 @@ export class ExcelPage {
         // the browser asks when something is not saved
         location.search = query.toString();
       },
+      sharing: this.sharing,
+      keyboard: this.#keyboard,
       secondWindow: () => {
         const query = new URLSearchParams(location.search);
         query.set('join', '1');
@@ -249,12 +261,12 @@ export class ExcelPage {
 
   /** The file that the window which opened this one has open, shared with the person there. */
   #joined(): Workbook | null {
-    const opener = window.opener as { workbench?: { workbook: Workbook } } | null;
-    const theirs = this.#params.joins ? opener?.workbench?.workbook : undefined;
+    const opener = window.opener as { workbench?: { page: ExcelPage } } | null;
+    const theirs = this.#params.joins ? opener?.workbench?.page : undefined;
     if (!theirs) return null;
-    const workbook = this.#read(JSON.parse(JSON.stringify(theirs.toJSON())) as WorkbookJson);
-    const { stop } = joinCoAuthors(theirs, workbook);
-    window.addEventListener('pagehide', stop);
+    const workbook = this.#read(JSON.parse(JSON.stringify(theirs.workbook.toJSON())) as WorkbookJson);
+    this.sharing = theirs.sharing;
+    window.addEventListener('pagehide', this.sharing.join(theirs.workbook, workbook));
     return workbook;
   }
 

@@ -63,7 +63,12 @@ export class GridMenu {
         'data-testid': `grid-menu-${id}`,
         onclick,
       },
-      h('span', {}, checked ? icon(SIGNS.check, 12) : null, checked ? ' ' : '', label),
+      h(
+        'span',
+        {},
+        checked === undefined ? null : h('i', { class: 'menu-sign' }, checked ? icon(SIGNS.check, 12) : null),
+        label,
+      ),
       keys ? h('kbd', {}, keys) : null,
     );
   }

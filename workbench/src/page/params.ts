@@ -14,7 +14,8 @@ export interface PageParams {
   readonly joins: boolean;
 }
 
-const PANE = { min: 200, max: 900, normal: 350 };
+/** Pixels of the task pane. */
+export const PANE = { min: 200, max: 900, normal: 350 };
 
 export function clampPane(width: number): number {
   return Math.round(Math.min(PANE.max, Math.max(PANE.min, width)));

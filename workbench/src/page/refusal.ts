@@ -13,6 +13,7 @@ const WORDS = {
       'Công thức này có vấn đề. Bạn không định nhập công thức? Khi ký tự đầu tiên là dấu bằng (=), Excel hiểu đó là công thức.',
     refused: 'Excel không thực hiện được thao tác này.',
     exists: 'Tên này đã có. Hãy thử một tên khác.',
+    replaces: 'Đã có dữ liệu ở đây. Bạn có muốn thay thế không?',
     circular:
       'Có một hoặc nhiều tham chiếu vòng, trong đó công thức tham chiếu trực tiếp hoặc gián tiếp đến chính ô của nó. Điều này có thể khiến kết quả tính sai. Hãy thử bỏ hoặc sửa các tham chiếu này, hoặc chuyển công thức sang ô khác.',
   },
@@ -25,6 +26,7 @@ const WORDS = {
       "There's a problem with this formula. Not trying to type a formula? When the first character is an equal sign (=), Excel thinks it's a formula.",
     refused: 'Excel cannot do this.',
     exists: 'That name is already taken. Try a different one.',
+    replaces: "There's already data here. Do you want to replace it?",
     circular:
       'There are one or more circular references where a formula refers to its own cell either directly or indirectly. This might cause them to calculate incorrectly. Try removing or changing these references, or moving the formulas to different cells.',
   },
@@ -76,4 +78,13 @@ export function askRefusal(refusal: Refusal, texts: Texts, locale: Locale['name'
 export function tellCircular(texts: Texts, locale: Locale['name']): Promise<void> {
   const ok = { label: texts.ok, value: undefined };
   return ask('Microsoft Excel', WORDS[locale].circular, [ok], undefined, 'warning');
+}
+
+/** Excel's question before dragged cells cover others that hold something. */
+export function askReplaces(texts: Texts, locale: Locale['name']): Promise<boolean> {
+  const buttons = [
+    { label: texts.ok, value: true },
+    { label: texts.cancel, value: false },
+  ];
+  return ask('Microsoft Excel', WORDS[locale].replaces, buttons, false, 'question');
 }

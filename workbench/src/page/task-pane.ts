@@ -1,5 +1,5 @@
 import { h, icon, SIGNS } from './dom.ts';
-import { clampPane } from './params.ts';
+import { clampPane, PANE } from './params.ts';
 import type { Texts } from './texts.ts';
 
 const FRESH_MS = 20_000;
@@ -11,6 +11,7 @@ const FRESH_MS = 20_000;
 export class TaskPane {
   readonly element: HTMLElement;
   readonly #title = h('h2', { class: 'pane-title' });
+  readonly #handle: HTMLElement;
   readonly #frame = h('iframe', { 'data-testid': 'pane-frame', title: '' });
   readonly #changed: (visible: boolean) => void;
   #loadedAt = 0;
@@ -29,23 +30,25 @@ export class TaskPane {
       },
       icon(SIGNS.close, 14),
     );
-    const handle = h('div', {
+    this.#handle = h('div', {
       class: 'pane-handle',
       role: 'separator',
       tabindex: '0',
       'aria-orientation': 'vertical',
       'aria-label': texts.resizePane,
+      'aria-valuemin': String(PANE.min),
+      'aria-valuemax': String(PANE.max),
       'data-testid': 'pane-handle',
     });
     this.element = h(
       'aside',
       { class: 'pane', hidden: true, 'data-testid': 'pane' },
-      handle,
+      this.#handle,
       h('header', { class: 'pane-head' }, this.#title, close),
       this.#frame,
     );
     this.width = width;
-    this.#drag(handle);
+    this.#drag(this.#handle);
   }
 
   get visible(): boolean {
@@ -61,7 +64,9 @@ export class TaskPane {
   }
 
   set width(width: number) {
-    this.element.style.width = `${clampPane(width)}px`;
+    const clamped = String(clampPane(width));
+    this.element.style.width = `${clamped}px`;
+    this.#handle.setAttribute('aria-valuenow', clamped);
   }
 
   /** Loads `url` unless it is there already. The runtime may load while nobody sees it. */

@@ -1,3 +1,5 @@
+import type { Travel, VietnameseMethod } from '../model/index.ts';
+
 /** Words of the workbench's own chrome: as Vietnamese Excel has them, and as English Excel has them. */
 export interface Texts {
   readonly file: string;
@@ -57,8 +59,15 @@ export interface Texts {
   readonly actAs: string;
   readonly hostNames: Readonly<Record<string, string>>;
   readonly filterByCell: string;
+  readonly filterOf: (heading: string) => string;
+  readonly search: string;
+  readonly selectAll: string;
+  readonly blanks: string;
   readonly clearFilters: string;
   readonly secondWindow: string;
+  readonly xmlTravels: Readonly<Record<Travel, string>>;
+  readonly xmlDeliver: string;
+  readonly keyboards: Readonly<Record<'own' | VietnameseMethod, string>>;
   readonly faultSlow: string;
   readonly faultHang: string;
   readonly faultHalf: string;
@@ -74,6 +83,8 @@ export interface Texts {
   readonly insertColumns: string;
   readonly deleteColumns: string;
   readonly clear: string;
+  readonly merge: string;
+  readonly unmerge: string;
   readonly sortUp: string;
   readonly sortDown: string;
   readonly replace: string;
@@ -146,8 +157,19 @@ const vi: Texts = {
     web: 'Excel trên web (5 MB mỗi lô lệnh)',
   },
   filterByCell: 'Lọc theo giá trị ô này',
+  filterOf: (heading) => `Lọc và sắp xếp: ${heading}`,
+  search: 'Tìm kiếm',
+  selectAll: '(Chọn Tất cả)',
+  blanks: '(Trống)',
   clearFilters: 'Bỏ lọc',
   secondWindow: 'Mở cùng tệp ở cửa sổ khác',
+  xmlTravels: {
+    live: 'Phần XML của người kia: tới ngay',
+    late: 'Phần XML của người kia: tới chậm',
+    never: 'Phần XML của người kia: không tới',
+  },
+  xmlDeliver: 'Cho những gì tới chậm tới nơi',
+  keyboards: { own: 'Bàn phím của máy', telex: 'Bàn phím Telex', vni: 'Bàn phím VNI' },
   faultSlow: 'Lô lệnh kế tiếp chậm 10 giây',
   faultHang: 'Lô lệnh kế tiếp treo',
   faultHalf: 'Lô lệnh kế tiếp hỏng giữa chừng',
@@ -167,6 +189,8 @@ const vi: Texts = {
   insertColumns: 'Chèn cột',
   deleteColumns: 'Xóa cột',
   clear: 'Xóa nội dung',
+  merge: 'Phối ô',
+  unmerge: 'Hủy phối ô',
   sortUp: 'Sắp xếp từ A đến Z',
   sortDown: 'Sắp xếp từ Z đến A',
   replace: 'Tìm và thay thế…',
@@ -238,8 +262,19 @@ const en: Texts = {
     web: 'Excel on the web (5 MB a batch)',
   },
   filterByCell: "Filter by this cell's value",
+  filterOf: (heading) => `Filter and sort: ${heading}`,
+  search: 'Search',
+  selectAll: '(Select All)',
+  blanks: '(Blanks)',
   clearFilters: 'Clear filters',
   secondWindow: 'Open this file in another window',
+  xmlTravels: {
+    live: "The other's XML parts: arrive at once",
+    late: "The other's XML parts: arrive late",
+    never: "The other's XML parts: never arrive",
+  },
+  xmlDeliver: 'Let what is late arrive',
+  keyboards: { own: "This machine's keyboard", telex: 'Telex keyboard', vni: 'VNI keyboard' },
   faultSlow: 'Next batch takes 10 seconds',
   faultHang: 'Next batch hangs',
   faultHalf: 'Next batch fails half way',
@@ -259,6 +294,8 @@ const en: Texts = {
   insertColumns: 'Insert columns',
   deleteColumns: 'Delete columns',
   clear: 'Clear contents',
+  merge: 'Merge cells',
+  unmerge: 'Unmerge cells',
   sortUp: 'Sort A to Z',
   sortDown: 'Sort Z to A',
   replace: 'Find and replace…',

@@ -2,13 +2,18 @@ import type { Fault, FaultPlan } from '../protocol/index.ts';
 import type { MenuItem } from './grid-menu.ts';
 import { HOST_NAMES } from './host-of.ts';
 import type { PageParams } from './params.ts';
+import type { Sharing } from './sharing.ts';
 import type { Texts } from './texts.ts';
+import type { VietnameseKeyboard } from './vietnamese-keyboard.ts';
 
 export interface Trials {
   /** of the host that is running; null before a workbook is open */
   readonly faults: () => FaultPlan | null;
   readonly actAs: (change: { readonly host?: string; readonly locale?: string }) => void;
   readonly secondWindow: () => void;
+  /** what travels between the two people of a file */
+  readonly sharing: Sharing;
+  readonly keyboard: VietnameseKeyboard;
   readonly said: (text: string) => void;
 }
 
@@ -42,5 +47,28 @@ export function trialMenu(texts: Texts, params: PageParams, on: Trials): readonl
     fault('lost', texts.faultLost, { kind: 'lostAnswer' }),
     { id: 'fault-none', label: texts.faultNone, run: () => on.faults()?.clear() },
   ];
-  return [hosts, locales, faults, [{ id: 'second-window', label: texts.secondWindow, run: on.secondWindow }]];
+  const travels = (['live', 'late', 'never'] as const).map((travel) => ({
+    id: `xml-${travel}`,
+    label: texts.xmlTravels[travel],
+    checked: on.sharing.xml === travel,
+    run: () => {
+      on.sharing.xml = travel;
+    },
+  }));
+  const people = [
+    { id: 'second-window', label: texts.secondWindow, run: on.secondWindow },
+    ...travels,
+    ...(on.sharing.isShared
+      ? [{ id: 'xml-deliver', label: texts.xmlDeliver, run: () => on.sharing.deliver() }]
+      : []),
+  ];
+  const keyboards = ([null, 'telex', 'vni'] as const).map((method) => ({
+    id: `keyboard-${method ?? 'own'}`,
+    label: texts.keyboards[method ?? 'own'],
+    checked: on.keyboard.method === method,
+    run: () => {
+      on.keyboard.method = method;
+    },
+  }));
+  return [hosts, locales, faults, people, keyboards];
 }
