@@ -1,27 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeFindings } from '../axe.ts';
 import { running, SHOTS } from '../running.ts';
 import { WorkbenchPage } from '../workbench-page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const test = running();
 
-/** What axe finds wrong in the pane; Fluent's own focus helpers are a false finding. */
-async function violations(excel: WorkbenchPage): Promise<string[]> {
-  const frame = excel.page.frames().find((each) => each.url().includes('/addin/')) as Frame;
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    type Axe = {
-      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { axe } = globalThis as unknown as Axe;
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
+/** What axe finds wrong in the pane. */
+const violations = (excel: WorkbenchPage): Promise<string[]> =>
+  axeFindings(excel.page.frames().find((each) => each.url().includes('/addin/')) as Frame);
 
 const WORDS = {
   vi: {

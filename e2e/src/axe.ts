@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What others make, and what is left as it is: Fluent's focus helpers, the grid's canvas and its notes. */
+const OTHERS = ['[data-tabster-dummy]', '.grid-canvas', 'section[aria-label^="Notifications"]'];
+
+/** What axe finds wrong in a frame. */
+export async function axeFindings(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async (others) => {
+    type Axe = {
+      axe: {
+        run(
+          context: object,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { axe } = globalThis as unknown as Axe;
+    // a frame inside is looked at on its own
+    const found = await axe.run({ exclude: others.map((each) => [each]) }, { iframes: false });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, OTHERS);
+}
