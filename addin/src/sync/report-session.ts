@@ -101,7 +101,6 @@ export class ReportSession implements OpenReport {
       this.autosave.onEdit(keys);
     });
     await this.meetPerson();
-    await (this.others.asked ? this.pull() : this.saveNow());
   }
 
   /** Everything that waits, and news. */
@@ -282,17 +281,28 @@ export class ReportSession implements OpenReport {
     return { names: namesOf(layout), defs, requested };
   }
 
-  /** Whose unsent cells are these? Nothing of somebody else's is sent unasked. */
+  /**
+   * Whose unsent cells are these? Nothing of somebody else's is sent unasked. The news come first: what the server has
+   * already does not wait, however old the part is.
+   */
   private async meetPerson(): Promise<void> {
     const { me } = this.context.state.get();
     const before = this.opened.state.person;
-    if (!me || before === me.id) return;
-    // Where every difference is asked anyway, there is nothing to be sent unasked
-    const asked = this.opened.askAll?.report || this.opened.askAll?.registers;
-    if (!asked) await this.autosave.alone(() => this.workbook.look(), null);
-    if (asked || this.workbook.waiting.length === 0) return this.becomeMine();
-    this.others.ask(before ?? null, this.workbook.waiting);
-    this.context.state.set({ otherPerson: this.others.asked });
+    if (!me || before === me.id) return this.saveNow();
+    this.others.ask(before ?? null, []);
+    await this.pull();
+    const { report, registers } = this.workbook;
+    // What is in conflict is not sent before somebody decides it
+    const unsent = this.workbook.waiting.filter(
+      (key) => !(key in report.state.conflicts) && !(key in registers.state.conflicts),
+    );
+    if (unsent.length > 0) {
+      this.others.ask(before ?? null, unsent);
+      return this.context.state.set({ otherPerson: this.others.asked });
+    }
+    this.others.answer(true);
+    this.becomeMine();
+    await this.autosave.alone(() => this.workbook.keep(), null).catch(notOfExcel);
   }
 
   private becomeMine(): void {

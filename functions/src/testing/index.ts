@@ -1,11 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Plan } from '@cchc/domain';
 import { clockOn } from '../clock.ts';
 import type { Local } from '../local/compose.ts';
 import { serve } from '../local/serve.ts';
 import { composeLocal } from '../local.ts';
+import { randomText } from '../random.ts';
+import { adoptPlan } from '../reports/adopt-plan.ts';
+import { PlanCache } from '../reports/plan-cache.ts';
 import { SAMPLE_PASSWORD } from '../samples/people.ts';
+import { SAMPLE_COMMUNE } from '../samples/sample-plan.ts';
 import { CountingStore } from '../store/counting.ts';
 import { REPOSITORY } from './demo-process.ts';
 
@@ -53,6 +58,8 @@ export interface StartedLocal {
   /** Counts reads and writes of documents. */
   counts: CountingStore;
   signIn(login: string): Promise<string>;
+  /** Another version of the plan, for the periods that end on or after the first day of one. */
+  adopt(plan: Plan, fromPeriod: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,6 +88,13 @@ export async function startLocal({
     local: server.local,
     counts: counts as CountingStore,
     signIn: (login) => tokenOf(request, login),
+    adopt: (plan, fromPeriod) =>
+      adoptPlan(
+        { store: server.local.store, plans: new PlanCache(), clock: clockOn(today), random: randomText },
+        SAMPLE_COMMUNE,
+        plan,
+        fromPeriod,
+      ),
     async close() {
       await server.close();
       remove();
