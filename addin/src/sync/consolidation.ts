@@ -26,12 +26,13 @@ async function consolidationInto(
   const outcome = await api.consolidation(periodId);
   if (!me || outcome.kind !== 'ok') return state.set({ error: errorOf(outcome) });
   state.set({ consolidation: outcome.value });
-  const { at, plan, period, reports } = outcome.value;
+  const { at, plan, period, reports, settings } = outcome.value;
   const spec = consolidationSheet({
     plan,
     period,
     reports,
     include,
+    settings,
     communeKind: me.commune.kind,
     pulledOn: dateInVietnam(new Date(at)),
     pulledTime: timeInVietnam(new Date(at)),

@@ -64,6 +64,7 @@ export function prepareReport(reply: WorkbookReply, me: MeReply): PreparedReport
     registers: rows.report.entries,
     previous: reply.previous,
     ...(reply.planned && { planned: reply.planned }),
+    ...(reply.settings && { settings: reply.settings }),
     communeName: me.commune.name,
     today: me.today,
   });

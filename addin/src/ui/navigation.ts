@@ -1,4 +1,4 @@
-import type { Role } from '@cchc/domain';
+import type { Include, Role } from '@cchc/domain';
 import type { LedgerState } from '../sync/ledger-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -19,6 +19,8 @@ export interface Where {
   sending: boolean;
   /** "Trao đổi": of one entry, or of all (`key` null). */
   comments: { key: string | null } | null;
+  /** "Nguồn gốc số liệu" of a figure of a period's totals. */
+  origin: { key: string; period: string; include: Include } | null;
 }
 export type Navigation = Store<Where>;
 
@@ -30,6 +32,7 @@ export const createNavigation = (): Navigation =>
     choosing: false,
     sending: false,
     comments: null,
+    origin: null,
     page: null,
   });
 

@@ -20,6 +20,7 @@ const Overview = lazy(() => import('./overview/overview.tsx').then((m) => ({ def
 const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: m.Totals })));
 const Registers = lazy(() => import('./registers/registers.tsx').then((m) => ({ default: m.Registers })));
 const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan })));
+const OriginSheet = lazy(() => import('./origin/origin-sheet.tsx').then((m) => ({ default: m.OriginSheet })));
 const CheckExcel = lazy(() =>
   import('./check-excel/check-excel.tsx').then((m) => ({ default: m.CheckExcel })),
 );
@@ -88,6 +89,9 @@ export function Shell({
             />
           )}
           {state.history && <HistorySheet />}
+          {where.origin && (
+            <OriginSheet of={where.origin} onClose={() => go({ ...navigation.get(), origin: null })} />
+          )}
           {where.checking && <CheckExcel onClose={() => close({ checking: false })} />}
         </Suspense>
       </div>

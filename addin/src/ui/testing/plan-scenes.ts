@@ -79,6 +79,25 @@ export const PLAN_SCENES: Record<string, Scene> = {
   'plan-units': { state: coordinator, where: at('units'), plans: deciding },
   'plan-settings': { state: coordinator, where: at('settings'), plans: deciding },
   'plan-settings-look': { state: signedIn(['leader'], []), where: at('settings'), plans: deciding },
+  'totals-origin': {
+    state: { ...coordinator, consolidation: sampleConsolidation() },
+    where: { tab: 'totals', origin: { key: 'BM.01', period: '2026-H1', include: 'all' } },
+    plans: {
+      ...deciding,
+      entry: async () => ({
+        ok: true,
+        value: {
+          units: {
+            DV2: {
+              state: 'submitted',
+              entry: { value: {}, version: '1-abcdefgh', by: 'p', at: '2026-06-01T02:10:00Z' },
+            },
+          },
+          people: { p: 'Vi Văn Nam' },
+        },
+      }),
+    },
+  },
   'plan-calendar': { state: coordinator, where: at('calendar'), plans: answering(view) },
   'plan-calendar-troubled': { state: coordinator, where: at('calendar'), plans: answering(troubled()) },
   'plan-calendar-next': {

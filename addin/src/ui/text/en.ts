@@ -300,6 +300,8 @@ export const en: Texts = {
     target: (text) => `Target ${text}`,
     provisional: 'provisional',
     estimate: 'with estimates',
+    origin: 'Where it comes from',
+    originOf: (name) => `Where it comes from: ${name}`,
     verdictCount: (name, count) => `${count} ${name}`,
   },
 

@@ -293,6 +293,8 @@ export const vi = {
     target: (text: string) => `Mục tiêu ${text}`,
     provisional: 'tạm tính',
     estimate: 'có số ước',
+    origin: 'Nguồn gốc số liệu',
+    originOf: (name: string) => `Nguồn gốc số liệu: ${name}`,
     verdictCount: (name: string, count: number) => `${count} ${name}`,
   },
 

@@ -1,5 +1,13 @@
-import { formatResult, VERDICT_NAMES, type Verdict } from '@cchc/domain';
-import { Badge, type BadgeProps, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { formatResult, type PlanSettings, VERDICT_NAMES, type Verdict } from '@cchc/domain';
+import {
+  Badge,
+  type BadgeProps,
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DismissFilled } from '@fluentui/react-icons/svg/dismiss';
 import { useLayout } from '../shared/layout.ts';
@@ -21,8 +29,13 @@ const LOOKS: Record<Verdict, Pick<BadgeProps, 'color' | 'icon'>> = {
   'after-phase': { color: 'subtle' },
 };
 
-/** Name, result, verdict, target, and how many of the units that owe it have given it. */
-export function SummaryLine({ indicator, line }: TotalsLine) {
+interface Props extends TotalsLine {
+  settings: PlanSettings;
+  origin(): void;
+}
+
+/** Name, result, verdict, target, and how many of the units that owe it have given it; and the way to its origin. */
+export function SummaryLine({ indicator, line, settings, origin }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const texts = useTexts();
@@ -32,6 +45,7 @@ export function SummaryLine({ indicator, line }: TotalsLine) {
     { kind: 'value', value: indicator.target.value, components: {} },
     indicator,
     locale,
+    settings,
   );
   const asides = [
     texts.totals.target(`≥ ${target}`),
@@ -46,7 +60,7 @@ export function SummaryLine({ indicator, line }: TotalsLine) {
       <div className={styles.figures}>
         {shown && (
           <Text weight="semibold" size={400} className={styles.result}>
-            {formatResult(total.result, indicator, locale)}
+            {formatResult(total.result, indicator, locale, settings)}
           </Text>
         )}
         <Badge appearance="tint" {...LOOKS[verdict]}>
@@ -56,6 +70,16 @@ export function SummaryLine({ indicator, line }: TotalsLine) {
       <Text size={200} className={layout.muted}>
         {asides.join(texts.join)}
       </Text>
+      <div>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={texts.totals.originOf(indicator.name)}
+          onClick={origin}
+        >
+          {texts.totals.origin}
+        </Button>
+      </div>
     </li>
   );
 }

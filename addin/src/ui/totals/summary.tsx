@@ -1,4 +1,4 @@
-import { VERDICT_NAMES, VERDICTS } from '@cchc/domain';
+import { type PlanSettings, VERDICT_NAMES, VERDICTS } from '@cchc/domain';
 import { Text } from '@fluentui/react-components';
 import { useLayout } from '../shared/layout.ts';
 import { Section } from '../shared/section.tsx';
@@ -6,8 +6,16 @@ import { useLocale, useTexts } from '../text/texts.ts';
 import { SummaryLine } from './summary-line.tsx';
 import type { Totals } from './totals-model.ts';
 
+interface Props {
+  totals: Totals;
+  kind: string;
+  settings: PlanSettings;
+  /** Shows where a figure comes from. */
+  origin(key: string): void;
+}
+
 /** Each indicator over all units, by area. */
-export function Summary({ totals: { areas }, kind }: { totals: Totals; kind: string }) {
+export function Summary({ totals: { areas }, kind, settings, origin }: Props) {
   const layout = useLayout();
   const texts = useTexts();
   const locale = useLocale();
@@ -28,7 +36,12 @@ export function Summary({ totals: { areas }, kind }: { totals: Totals; kind: str
           </Text>
           <ul className={layout.list}>
             {lines.map((each) => (
-              <SummaryLine key={each.indicator.code} {...each} />
+              <SummaryLine
+                key={each.indicator.code}
+                {...each}
+                settings={settings}
+                origin={() => origin(each.indicator.code)}
+              />
             ))}
           </ul>
         </div>

@@ -2,7 +2,6 @@ import {
   type ConsolidatedIndicator,
   type ConsolidationReply,
   consolidate,
-  DEFAULT_SETTINGS,
   entryDefs,
   type Include,
   type Indicator,
@@ -36,13 +35,13 @@ export interface Totals {
 
 /** What the totals would hold, before they are put into the workbook. */
 export function totalsOf(reply: ConsolidationReply, include: Include): Totals {
-  const { plan, period, reports } = reply;
+  const { plan, period, reports, settings } = reply;
   const stateOf = new Map(reports.map(({ unit, state }) => [unit, state]));
   const units = reportingUnits(plan).filter(({ code }) => entryDefs(plan, code, period.year).size > 0);
   const absent = units
     .map((unit): MissingUnit => ({ unit, state: stateOf.get(unit.code) ?? null }))
     .filter(({ state }) => state === null || !isCounted(state, include));
-  const lines = consolidate(plan, period, reports, DEFAULT_SETTINGS, include);
+  const lines = consolidate(plan, period, reports, settings, include);
   return {
     counted: units.length - absent.length,
     of: units.length,

@@ -10,6 +10,7 @@ import { PeriodSelect } from '../shared/period-select.tsx';
 import { useConsolidation } from '../shared/use-consolidation.ts';
 import { useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
+import { useGo } from '../use-navigation.ts';
 import { MissingUnits } from './missing-units.tsx';
 import { Summary } from './summary.tsx';
 import { totalsOf } from './totals-model.ts';
@@ -22,6 +23,7 @@ export function Totals() {
   const layout = useLayout();
   const texts = useTexts();
   const ledger = useLedger();
+  const go = useGo();
   const { period, me, error, busy, workbook } = useLedgerState();
   const { reply, reload } = useConsolidation();
   const [include, setInclude] = useState<Include>('all');
@@ -45,7 +47,7 @@ export function Totals() {
       <PeriodSelect unit={null} />
       {error && <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />}
       {!totals && !error && <Loading />}
-      {totals && (
+      {totals && reply && (
         <>
           <Field label={texts.totals.include} hint={texts.totals.reports(totals.counted, totals.of)}>
             <RadioGroup value={include} onChange={(_, { value }) => setInclude(value as Include)}>
@@ -73,7 +75,12 @@ export function Totals() {
               {open ? texts.totals.opened : texts.totals.openText}
             </Text>
           </div>
-          <Summary totals={totals} kind={me.commune.kind} />
+          <Summary
+            totals={totals}
+            kind={me.commune.kind}
+            settings={reply.settings}
+            origin={(key) => go({ origin: { key, period: period.id, include } })}
+          />
         </>
       )}
     </div>

@@ -1,0 +1,51 @@
+import type { Locale } from '@cchc/domain';
+
+const vi = {
+  title: 'Nguồn gốc số liệu',
+  sentence: 'Câu của kế hoạch',
+  result: 'Kết quả',
+  units: (have: number, of: number) => `${have}/${of} đơn vị có số liệu`,
+  steps: 'Cách tính',
+  nothing: 'Chưa đơn vị nào có số liệu.',
+  counted: 'Các ô đã tính',
+  written: (who: string, when: string) => `${who}, ${when}`,
+  estimate: 'ước thực hiện',
+  notCounted: 'Chưa có trong kết quả',
+  settings: 'Cài đặt đã dùng',
+  decided: (name: string, value: string) => `${name}: ${value}`,
+  copy: 'Sao chép để đưa vào văn bản',
+  copied: 'Đã sao chép.',
+  text: 'Nội dung để chép',
+  notCopied: 'Chưa sao chép được: chọn phần chữ dưới đây rồi nhấn Ctrl+C.',
+  unknown: 'Kế hoạch không có số liệu này.',
+  include: {
+    approved: 'Chỉ báo cáo đã tiếp nhận',
+    submitted: 'Báo cáo đã gửi và đã tiếp nhận',
+    all: 'Mọi báo cáo, kể cả đang nhập',
+  },
+};
+const en: typeof vi = {
+  title: 'Where it comes from',
+  sentence: 'Sentence of the plan',
+  result: 'Result',
+  units: (have, of) => `${have} of ${of} units have figures`,
+  steps: 'How it is worked out',
+  nothing: 'No unit has figures yet.',
+  counted: 'Cells that count',
+  written: (who, when) => `${who}, ${when}`,
+  estimate: 'estimate',
+  notCounted: 'Not in the result',
+  settings: 'Settings that took part',
+  decided: (name, value) => `${name}: ${value}`,
+  copy: 'Copy for a letter',
+  copied: 'Copied.',
+  text: 'Text to copy',
+  notCopied: 'Not copied: select the text below and press Ctrl+C.',
+  unknown: 'The plan has no such figure.',
+  include: {
+    approved: 'Accepted reports only',
+    submitted: 'Sent and accepted reports',
+    all: 'All reports, those being filled too',
+  },
+};
+export const ORIGIN_TEXTS: Record<Locale, typeof vi> = { vi, en };
