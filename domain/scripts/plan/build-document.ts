@@ -10,7 +10,7 @@ function notes(vi: string | undefined, en: string | undefined): { note?: string;
   };
 }
 
-export function buildOddities({ inventory, words }: Sources): Oddity[] {
+export function buildOddities({ inventory, decisions, words }: Sources): Oddity[] {
   return inventory.oddities.map((row) => {
     const { description, handling } = need(words.oddities, row.code, 'vi oddities');
     return {
@@ -22,6 +22,7 @@ export function buildOddities({ inventory, words }: Sources): Oddity[] {
       handling,
       handlingEn: row.handling_proposed,
       quotes: row.sources.map(quoteOf),
+      treatment: need(decisions.treatments, row.code, 'treatments'),
     };
   });
 }
@@ -31,7 +32,9 @@ export function buildOpenQuestions({ inventory, decisions, words }: Sources): Op
     const code = numbered('CH', i);
     const oddities = decisions.questionOddities[i];
     if (oddities === undefined) throw new Error(`questionOddities: nothing for ${code}`);
-    return { code, question: need(words.openQuestions, code, 'vi openQuestions'), questionEn, oddities };
+    const question = need(words.openQuestions, code, 'vi openQuestions');
+    const treatment = need(decisions.treatments, code, 'treatments');
+    return { code, question, questionEn, oddities, treatment };
   });
 }
 

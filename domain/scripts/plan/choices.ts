@@ -1,4 +1,4 @@
-import type { Owner, Plan, Unit } from '../../src/plan/schema.ts';
+import type { Owner, Plan, Treatment, Unit } from '../../src/plan/schema.ts';
 import { type Inventory, readSource } from './inventory.ts';
 
 /** What `plans/source/decisions.json` decides where the text leaves a choice. Evidence is given by code of section V. */
@@ -28,6 +28,8 @@ export interface Decisions {
   dutyUnits: Record<string, string[]>;
   systemSources: Record<string, string[]>;
   questionOddities: string[][];
+  /** What needs a decision and what is a note to the drafter, by the code of the oddity or the question. */
+  treatments: Record<string, Treatment>;
 }
 
 interface Note {
