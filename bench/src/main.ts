@@ -10,12 +10,13 @@ import { consolidation } from './rows/consolidation.ts';
 import { firstScreenSize } from './rows/first-screen.ts';
 import { growth } from './rows/growth.ts';
 import { loadForms } from './rows/load-forms.ts';
+import { rules } from './rows/rules.ts';
 import { syncCells } from './rows/sync-cells.ts';
 import { throughput } from './rows/throughput.ts';
 import { tableOf, verdictOf } from './table.ts';
 
 const USAGE = `npm run bench -- [--rows NAME,NAME] [--no-install] [--docs]
-  --rows        only these: load, sync, consolidation, throughput, growth, first-screen, start
+  --rows        only these: load, sync, consolidation, rules, throughput, growth, first-screen, start
   --no-install  leaves out "start", which clones and installs the product anew (about two minutes)
   --docs        also puts the table into docs/performance.md`;
 
@@ -23,6 +24,7 @@ const ROWS: Record<string, Measure> = {
   load: loadForms,
   sync: syncCells,
   consolidation,
+  rules,
   throughput,
   growth,
   'first-screen': firstScreenSize,
