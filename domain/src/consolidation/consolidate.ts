@@ -76,13 +76,14 @@ export function consolidate(
   const line = (indicator: Indicator, key: string, obliged: readonly string[]): ConsolidatedLine => {
     const parts = obliged.map((unit): UnitPart => {
       const said = contributions.get(unit)?.indicators[key];
-      return { unit, components: said?.c, mark: said?.m, estimate: said?.e === 1 };
+      const result = resultOf(indicator, said?.c, said?.m, settings);
+      return { unit, components: said?.c, mark: said?.m, estimate: said?.e === 1, result };
     });
     const total = totalOf(indicator, parts, obliged, settings);
     const byUnit = Object.fromEntries(
-      parts.map(({ unit, components = {}, mark, estimate = false }): [string, UnitResult] => [
+      parts.map(({ unit, components = {}, estimate = false, result }): [string, UnitResult] => [
         unit,
-        { result: resultOf(indicator, components, mark, settings), components, estimate },
+        { result: result as IndicatorResult, components, estimate },
       ]),
     );
     return { key, total, ...verdictOf(indicator, total, period.year, settings, period.kind), byUnit };

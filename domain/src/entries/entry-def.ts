@@ -45,8 +45,20 @@ export interface EntryDef {
   filledBy?: 'coordinator';
 }
 
+/** By measure: a plan is never changed, and totals over years ask for the same thousands of times. */
+const known = new WeakMap<Measure, ComponentDef[]>();
+
 /** Keys of the components of a measure, in the order in which they are shown. */
 export function componentsOf(measure: Measure): ComponentDef[] {
+  let components = known.get(measure);
+  if (!components) {
+    components = makeComponents(measure);
+    known.set(measure, components);
+  }
+  return components;
+}
+
+function makeComponents(measure: Measure): ComponentDef[] {
   switch (measure.kind) {
     case 'ratio':
       return [

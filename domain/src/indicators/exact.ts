@@ -30,8 +30,20 @@ export function toNumber({ n, d }: Fraction): number {
   return Number(`${(n * 10n ** BigInt(shift)) / d}e-${shift}`);
 }
 
+/** Sum of whole numbers that doubles keep exactly; null where there are others. */
+function wholeSum(values: readonly number[]): number | null {
+  let total = 0;
+  for (const value of values) {
+    total += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(total)) return null;
+  }
+  return total;
+}
+
 /** Sum of decimal numbers as the nearest double: the same in every order and grouping (up to 15 digits). */
 export function sumOf(values: readonly number[]): number {
+  const whole = wholeSum(values);
+  if (whole !== null) return whole;
   let total: Fraction = { n: 0n, d: 1n };
   for (const value of values) {
     const next = exact(value);

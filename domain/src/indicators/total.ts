@@ -10,6 +10,8 @@ export interface UnitPart {
   components?: Components | undefined;
   mark?: Mark | undefined;
   estimate?: boolean | undefined;
+  /** What its figures come to, where that is known already. */
+  result?: IndicatorResult;
 }
 
 export interface Total {
@@ -90,7 +92,7 @@ export function totalOf(
   const [missing, explained, estimates]: [string[], string[], string[]] = [[], [], []];
   for (const unit of obliged) {
     const part = byUnit.get(unit);
-    const result = resultOf(indicator, part?.components, part?.mark, settings);
+    const result = part?.result ?? resultOf(indicator, part?.components, part?.mark, settings);
     if (result.kind === 'missing') missing.push(unit);
     if (result.kind === 'missing' && result.explained) explained.push(unit);
     if (result.kind === 'missing' || !result.components) continue;
