@@ -70,6 +70,12 @@ module.exports = {
       'The wrapper of the .xlsx library knows no other part.',
     ),
     forbid(
+      'hyperformula-in-bench',
+      { pathNot: '^bench/' },
+      { path: npm('hyperformula') },
+      'GPL: the benchmarks compare with it, nothing that ships may touch it.',
+    ),
+    forbid(
       'hucre-in-xlsx',
       { path: '^(domain|functions|addin|workbench|scripts)/' },
       { path: npm('hucre|fflate') },

@@ -56,6 +56,13 @@ export const CASES: Record<string, { wrong: Import[]; right: Import[] }> = {
       ['workbench/src/page/s5.ts', 'xlsx/src/s2.ts'],
     ],
   },
+  'hyperformula-in-bench': {
+    wrong: [
+      ['domain/src/hf1.ts', 'hyperformula'],
+      ['addin/src/excel/hf2.ts', 'hyperformula'],
+    ],
+    right: [['bench/src/peers/hf3.ts', 'hyperformula']],
+  },
   'hucre-in-xlsx': {
     wrong: [
       ['functions/src/s6.ts', 'hucre'],

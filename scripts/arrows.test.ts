@@ -11,7 +11,7 @@ const config = join(import.meta.dirname, '../.dependency-cruiser.cjs');
 const { forbidden } = createRequire(import.meta.url)(config) as { forbidden: { name: string }[] };
 
 const PACKAGES =
-  'react react-dom hono zod fast-check libsql firebase-admin @fluentui/react-components @univerjs/core firebase hucre fflate'.split(
+  'react react-dom hono zod fast-check libsql firebase-admin @fluentui/react-components @univerjs/core firebase hucre fflate hyperformula'.split(
     ' ',
   );
 const EXPORTS: Record<string, Record<string, string>> = {

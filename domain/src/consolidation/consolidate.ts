@@ -74,24 +74,31 @@ export function consolidate(
   if (contributions.size < counted.length) throw new Error('a unit has two reports in one period');
 
   const line = (indicator: Indicator, key: string, obliged: readonly string[]): ConsolidatedLine => {
-    const parts = obliged.map((unit): UnitPart => {
+    const parts: UnitPart[] = [];
+    const byUnit: Record<string, UnitResult> = {};
+    for (const unit of obliged) {
       const said = contributions.get(unit)?.indicators[key];
+      const estimate = said?.e === 1;
       const result = resultOf(indicator, said?.c, said?.m, settings);
-      return { unit, components: said?.c, mark: said?.m, estimate: said?.e === 1, result };
-    });
+      parts.push({ unit, components: said?.c, mark: said?.m, estimate, result });
+      byUnit[unit] = { result, components: said?.c ?? {}, estimate };
+    }
     const total = totalOf(indicator, parts, obliged, settings);
-    const byUnit = Object.fromEntries(
-      parts.map(({ unit, components = {}, estimate = false, result }): [string, UnitResult] => [
-        unit,
-        { result: result as IndicatorResult, components, estimate },
-      ]),
-    );
     return { key, total, ...verdictOf(indicator, total, period.year, settings, period.kind), byUnit };
+  };
+
+  /** Most indicators are entered by the same few lists of units. */
+  const lists = new Map<string, string[]>();
+  const obligedOf = (indicator: Indicator): string[] => {
+    const name = indicator.reportedBy.join();
+    const list = lists.get(name) ?? entersFor(plan, indicator);
+    lists.set(name, list);
+    return list;
   };
 
   return plan.indicators.map((asWritten) => {
     const indicator = inYear(asWritten, period.year);
-    const obliged = entersFor(plan, indicator);
+    const obliged = obligedOf(indicator);
     const items = indicator.breakdown?.items ?? [];
     return {
       indicator: indicator.code,

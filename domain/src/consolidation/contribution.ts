@@ -27,12 +27,13 @@ export interface Contribution {
   budget?: Record<string, MeasureContribution>;
 }
 
-function measure({ components, estimate, mark }: Entry): MeasureContribution {
-  return {
-    ...(components && { c: components }),
-    ...(estimate && { e: 1 as const }),
-    ...(mark && { m: mark }),
-  };
+function measure({ components, estimate, mark }: Entry): MeasureContribution | null {
+  if (!components && !estimate && !mark) return null;
+  const said: MeasureContribution = {};
+  if (components) said.c = components;
+  if (estimate) said.e = 1;
+  if (mark) said.m = mark;
+  return said;
 }
 
 /** The part of a clause that an entry of the task form gives; texts give nothing. */
@@ -59,7 +60,7 @@ export function contributionOf(defs: ReadonlyMap<string, EntryDef>, entries: Ent
       continue;
     }
     const said = measure(entry);
-    if (Object.keys(said).length === 0) continue;
+    if (!said) continue;
     if (def.kind === 'budget') contribution.budget = { ...contribution.budget, [def.key]: said };
     else contribution.indicators[def.key] = said;
   }

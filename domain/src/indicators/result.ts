@@ -68,13 +68,8 @@ function wholeShareOf(measure: Measure, components: Components, settings: PlanSe
     case 'ratio':
       return [number(components, 'numerator') * 100, number(components, 'denominator')];
     case 'survey': {
-      const [a, b, c, d, e] = componentsOf(measure).map(({ key }) => number(components, key)) as [
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [a, b, c] = [number(components, 'c1'), number(components, 'c2'), number(components, 'c3')];
+      const [d, e] = [number(components, 'c4'), number(components, 'c5')];
       const all = a + b + c + d + e;
       return settings.satisfactionFormula === 'top-two'
         ? [(d + e) * 100, all]
@@ -137,8 +132,15 @@ export function resultFrom(
 }
 
 /** Whether every component of the measure is there. */
-export const isComplete = (measure: Measure, components: Components): boolean =>
-  componentsOf(measure).every(({ key }) => components[key] !== undefined);
+export function isComplete(measure: Measure, components: Components): boolean {
+  for (const { key } of componentsOf(measure)) if (components[key] === undefined) return false;
+  return true;
+}
+
+const isEmpty = (components: Components): boolean => {
+  for (const _ in components) return false;
+  return true;
+};
 
 /**
  * The result of one set of figures. Missing is not zero: half a measure is missing. A mark speaks for an
@@ -150,7 +152,7 @@ export function resultOf(
   mark?: Mark,
   settings: PlanSettings = DEFAULT_SETTINGS,
 ): IndicatorResult {
-  if (components && Object.keys(components).length > 0) {
+  if (components && !isEmpty(components)) {
     if (!isComplete(indicator.measure, components)) return { kind: 'missing' };
     const quick = quickResult(indicator, components, settings);
     if (quick) return quick;

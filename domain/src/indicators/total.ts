@@ -39,7 +39,9 @@ const numbers = (parts: readonly Components[], key: string): number[] =>
   parts.map((components) => Number(components[key]));
 
 function mapKeys(parts: readonly Components[], combine: (key: string) => number | boolean): Components {
-  return Object.fromEntries(Object.keys(parts[0] ?? {}).map((key) => [key, combine(key)]));
+  const all: Components = {};
+  for (const key in parts[0]) all[key] = combine(key);
+  return all;
 }
 
 const sums = (parts: readonly Components[]) => mapKeys(parts, (key) => sumOf(numbers(parts, key)));
