@@ -1,12 +1,22 @@
 import { resolve } from 'node:path';
-import type { SyncRequest } from '@cchc/domain';
+import { entryDefs, type SyncRequest } from '@cchc/domain';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { AuditedReport } from '../../audit/audit-source.ts';
+import { firestoreSource } from '../../audit/firestore-source.ts';
+import { verifyAudits } from '../../audit/verify-audits.ts';
+import type { Caller } from '../../identity/identity.ts';
 import { randomText } from '../../random.ts';
+import { adoptPlan } from '../../reports/adopt-plan.ts';
+import { addComment } from '../../reports/comments.ts';
 import { consolidationOf } from '../../reports/consolidation.ts';
+import { historyOf } from '../../reports/history.ts';
 import { meOf } from '../../reports/me.ts';
+import { calendarPath } from '../../reports/paths.ts';
+import { setClosed } from '../../reports/periods.ts';
 import { PlanCache } from '../../reports/plan-cache.ts';
 import { setUpCommune } from '../../reports/set-up.ts';
 import { syncReport } from '../../reports/sync.ts';
+import { transitionReport } from '../../reports/transition.ts';
 import { workbookOf } from '../../reports/workbook.ts';
 import { sampleMembers } from '../../samples/people.ts';
 import { samplePlan } from '../../samples/sample-plan.ts';
@@ -93,6 +103,107 @@ describe.runIf(emulator)('on the real Firestore emulator', () => {
     ]);
     expect((await meOf(services, official)).units.map(({ code }) => code)).toEqual(['DV2']);
     await counts.close();
+  });
+
+  it('carries transitions, comments, history, a new plan and the audit of them all', {
+    timeout: 240_000,
+  }, async () => {
+    const counts = new CountingStore(await openStore());
+    const services = {
+      store: counts,
+      plans: new PlanCache(),
+      clock: () => new Date('2026-06-03T02:00:00Z'),
+      random: randomText,
+    };
+    const commune = `states-${Date.now().toString(36)}`;
+    await setUpCommune(counts, commune, { plan: samplePlan, members: sampleMembers });
+    const [official, coordinator] = ['mau-mattran', 'mau-dieuphoi'].map((memberId) => ({
+      commune,
+      memberId,
+    })) as [Caller, Caller];
+    const at = { unit: 'DV7-01', period: '2026-H1' };
+    const key = [...entryDefs(samplePlan, at.unit, 2026).keys()][0] as string;
+    const entry = (text: string, base: string | null) => ({ [key]: { value: { text }, base } });
+    const sync = (mutationId: string, cursor: string | null, text: string, plan = samplePlan.version) =>
+      syncReport(services, official, {
+        ...at,
+        plan,
+        mutationId,
+        cursor,
+        entries: entry(text, cursor),
+        via: 'pane',
+      });
+    const first = await sync('mutation-1', null, 'một');
+    const second = await sync('mutation-2', first.cursor, 'hai');
+    counts.take();
+    const sent = {
+      ...at,
+      plan: samplePlan.version,
+      mutationId: 'mutation-3',
+      to: 'submitted',
+      expect: second.cursor,
+    } as const;
+    const reply = await transitionReport(services, official, sent);
+    expect(counts.take()).toMatchObject({ reads: 5, writes: 2 });
+    expect(await transitionReport(services, official, sent)).toEqual(reply);
+    expect(counts.take()).toMatchObject({ reads: 4, writes: 0 });
+    const said = await addComment(services, coordinator, {
+      ...at,
+      mutationId: 'mutation-4',
+      key,
+      text: 'Xem lại',
+    });
+    expect(said.comments).toHaveLength(1);
+    expect((await meOf(services, official)).unread).toEqual([at]);
+    expect((await meOf(services, coordinator)).unread).toEqual([]);
+    const { items } = await historyOf(services, coordinator, { ...at, key, limit: 2 });
+    expect(items.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [4, 'comment'],
+      [2, 'sync'],
+    ]);
+    const then = await workbookOf(services, official, at.unit, at.period, {
+      report: first.cursor,
+      registers: null,
+    });
+    expect(then.asOf?.report).toEqual({ [key]: { value: { text: 'một' }, version: first.cursor } });
+    await setClosed(services, coordinator, { period: '2026-Q3', closed: true, expect: null });
+    const plan = { ...samplePlan, version: 'kh-moi', replaces: { version: samplePlan.version, keys: {} } };
+    await adoptPlan(services, commune, plan, '2026-H1');
+    await expect(sync('mutation-5', second.cursor, 'ba')).rejects.toMatchObject({
+      error: { code: 'plan-changed' },
+    });
+    const [calendar] = await counts.read([calendarPath(commune, 2026)]);
+    expect(calendar).toMatchObject({
+      planVersion: 'kh-moi',
+      periods: { '2026-Q3': { planVersion: samplePlan.version } },
+    });
+    await counts.close();
+
+    const { initializeApp } = await import('firebase-admin/app');
+    const { getFirestore } = await import('firebase-admin/firestore');
+    const firestore = getFirestore(initializeApp({ projectId: EMULATOR_PROJECT }, `audit-${Math.random()}`));
+    firestore.settings({ host: emulator?.host as string, ssl: false });
+    const source = firestoreSource(firestore);
+    try {
+      const reports = [];
+      for await (const each of source.reports()) if (each.path.includes(commune)) reports.push(each);
+      expect(reports.map(({ path, links }) => [path.split('/').at(-1), links.length])).toEqual([
+        ['2026-H1_DV7-01', 4],
+      ]);
+      const [whole] = reports;
+      const verify = async (each: AuditedReport) =>
+        verifyAudits({
+          async *reports() {
+            yield each;
+          },
+          close: async () => {},
+        });
+      expect((await verify(whole as AuditedReport)).broken).toEqual([]);
+      whole?.links.shift();
+      expect((await verify(whole as AuditedReport)).broken).toHaveLength(1);
+    } finally {
+      await source.close();
+    }
   });
 
   describe('the rules', () => {
