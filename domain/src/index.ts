@@ -42,6 +42,7 @@ export * from './indicators/result.ts';
 export * from './indicators/total.ts';
 export * from './indicators/verdict.ts';
 export * from './origin/index.ts';
+export * from './plan/compare.ts';
 export * from './plan/index.ts';
 export * from './plan/key-map.ts';
 export * from './plan/matters.ts';

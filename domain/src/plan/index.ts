@@ -14,6 +14,7 @@ export type {
   OpenQuestion,
   Owner,
   Plan,
+  PlanChange,
   QualitativeTarget,
   Quote,
   Responsibility,

@@ -84,6 +84,18 @@ const documentQuotes = z
   .record(z.string(), z.union([quoteSchema, z.array(quoteSchema)]))
   .describe('Các câu nhận dạng văn bản.');
 
+export const planChangeSchema = z
+  .object({
+    kind: z
+      .enum(['renamed', 'split', 'merged', 'withdrawn', 'new'])
+      .describe('renamed: đổi mã; split: tách; merged: gộp; withdrawn: bỏ; new: thêm mới.'),
+    from: z.array(code).describe('Mã ở bản trước; rỗng nếu thêm mới.'),
+    to: z.array(code).describe('Mã ở bản này; rỗng nếu bỏ.'),
+    note: z.string().optional().describe('Giải thích cho người nhập: số liệu cũ chuyển thế nào.'),
+  })
+  .strict()
+  .describe('Một thay đổi của chỉ tiêu, mục tiêu hoặc vế câu so với bản trước.');
+
 export const planSchema = z
   .object({
     $schema: z.string().optional().describe('Đường dẫn đến tệp JSON schema, để trình soạn thảo gợi ý.'),
@@ -100,6 +112,7 @@ export const planSchema = z
         keys: z
           .record(z.string().min(1).max(100), z.string().min(1).max(100).nullable())
           .describe('Mã số liệu đã đổi: mã cũ → mã mới; null: không còn.'),
+        changes: z.array(planChangeSchema).optional().describe('Các thay đổi, viết cho người đọc.'),
       })
       .strict()
       .optional()
@@ -161,4 +174,5 @@ export type LegalReference = z.infer<typeof legalReferenceSchema>;
 export type Oddity = z.infer<typeof odditySchema>;
 export type Treatment = z.infer<typeof treatmentSchema>;
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
+export type PlanChange = z.infer<typeof planChangeSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -126,6 +126,63 @@ const TEXTS = {
     'câu nguyên văn dùng cách mã hóa dấu khác (không phải NFC); gõ lại hoặc dán lại câu từ văn bản',
     'the quoted sentence is not in NFC; type or paste it again',
   ],
+  'reserved-code': [
+    'mã “{value}” trùng với mã mà biểu mẫu dùng cho dòng tiêu đề ẩn hoặc dòng kinh phí; chọn mã khác',
+    'the code “{value}” is one that the forms use for their hidden row or for budget rows; choose another',
+  ],
+  'replaces-itself': [
+    'bản kế hoạch ghi là thay thế chính nó (“{version}”); đổi phiên bản của tệp này',
+    'the plan says that it replaces itself (“{version}”); change the version of this file',
+  ],
+  'map-to-nothing': [
+    'mã số liệu “{from}” được chuyển sang “{to}”, nhưng bản này không có “{to}”',
+    'the entry “{from}” is moved to “{to}”, which this plan does not have',
+  ],
+  'map-still-used': [
+    'mã số liệu “{from}” được chuyển đi nhưng vẫn là một dòng của bản này, nên số liệu cũ sẽ mất chỗ',
+    'the entry “{from}” is moved away, yet it is still a row of this plan, so old figures would lose their place',
+  ],
+  'map-meets': [
+    'mã số liệu “{from}” và “{first}” cùng chuyển vào “{to}”; chỉ một mã được chuyển vào, mã kia ghi null',
+    'the entries “{from}” and “{first}” both move to “{to}”; only one may, write null for the other',
+  ],
+  'change-wrong-count': ['thay đổi “{kind}” phải có {want}', 'the change “{kind}” needs {wantEn}'],
+  'change-unknown-code': [
+    'thay đổi nhắc đến mã “{value}” mà bản này không có',
+    'the change names the code “{value}”, which this plan does not have',
+  ],
+  'change-still-there': [
+    'mã “{value}” được ghi là đã {kindVi} nhưng vẫn có trong bản này',
+    'the code “{value}” is said to be {kind}, yet this plan still has it',
+  ],
+  'split-moved': [
+    'mã “{value}” được tách, số liệu cũ không tự chia được: chuyển “{key}” sang null và nhập lại ở các mã mới',
+    'the code “{value}” is split and old figures cannot be divided by themselves: move “{key}” to null and enter them anew',
+  ],
+  'change-not-in-map': [
+    'mã “{value}” được ghi là đã {kindVi} nhưng bảng chuyển mã (“keys”) không nói số liệu của nó đi đâu',
+    'the code “{value}” is said to be {kind}, yet “keys” does not say where its figures go',
+  ],
+  'older-other-version': [
+    'tệp này thay thế bản “{want}”, nhưng tệp bản trước là “{version}”',
+    'this file replaces “{want}”, but the older file is “{version}”',
+  ],
+  'no-replaces': [
+    'tệp chưa ghi thay thế bản nào (“replaces”), nên số liệu đã nhập không chuyển sang được',
+    'the file does not say which plan it replaces (“replaces”), so entered figures cannot be carried over',
+  ],
+  'map-from-nothing': [
+    'bảng chuyển mã nhắc đến “{from}” mà bản trước không có',
+    'the map names “{from}”, which the older plan does not have',
+  ],
+  'map-forgot': [
+    'bản trước có “{key}”, bản này không còn mà bảng chuyển mã không nói đến; ghi mã mới hoặc null',
+    'the older plan has “{key}”, this one has not, and the map does not say what became of it; write its new key or null',
+  ],
+  'map-other-measure': [
+    '“{from}” chuyển sang “{to}” nhưng hai mã khác cách đo, nên số liệu cũ không đọc được nữa',
+    '“{from}” moves to “{to}”, yet the two are measured differently, so old figures could not be read any more',
+  ],
 } as const satisfies Record<string, readonly [vi: string, en: string]>;
 
 export type FaultCode = keyof typeof TEXTS;
