@@ -33,10 +33,10 @@ const WIDTHS: Record<string, number> = {
 
 const HINTS: Record<string, string> = {
   content: 'Nêu gọn một việc trong một dòng. Mã do phần mềm tự điền.',
-  related: 'Mã nhiệm vụ hoặc chỉ tiêu, ví dụ TTHC.02; nhiều mã cách nhau bằng dấu phẩy.',
+  related: 'Mã nhiệm vụ hoặc chỉ tiêu như trong các biểu; nhiều mã cách nhau bằng dấu phẩy.',
   proposal: 'Đề nghị ai làm gì, đến khi nào.',
-  answer: 'Bộ phận tổng hợp của xã trả lời ở đây, đơn vị không nhập.',
-  answeredBy: 'Bộ phận tổng hợp của xã ghi ở đây, đơn vị không nhập.',
+  answer: 'Bộ phận tổng hợp trả lời ở đây, đơn vị không nhập.',
+  answeredBy: 'Bộ phận tổng hợp ghi ở đây, đơn vị không nhập.',
   number: 'Số và ký hiệu như trên văn bản, ví dụ 15/BC-UBND.',
   issuer: 'Cơ quan ban hành văn bản.',
   subject: 'Trích yếu nội dung như trên văn bản.',

@@ -1,4 +1,4 @@
-import plan from '../../plans/thien-tan-2026-2030.json';
+import plan from '@cchc/domain/sample-plan';
 import type { ReportState } from '../api/api.ts';
 import type { ReportPart } from '../consolidation/consolidate.ts';
 import type { Contribution, MeasureContribution } from '../consolidation/contribution.ts';

@@ -19,6 +19,7 @@ export { SAMPLE_COMMUNE, samplePlan } from '../samples/sample-plan.ts';
 export { CountingStore, type StoreCounts } from '../store/counting.ts';
 export { LibsqlStore } from '../store/libsql/libsql-store.ts';
 export * from '../store/store.ts';
+export { settle } from './settle.ts';
 
 /** The date on which tests and screenshots stand. */
 export const TEST_TODAY = '2026-06-03';

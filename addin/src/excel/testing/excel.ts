@@ -9,7 +9,7 @@ import {
   reportSheets,
   type SheetSpec,
 } from '@cchc/domain';
-import plan from '@cchc/domain/plans/thien-tan-2026-2030.json';
+import plan from '@cchc/domain/sample-plan';
 import { type ExcelOptions, type RunningExcel, startExcel } from '@cchc/workbench/node';
 import { createExcelPort } from '../excel-port.ts';
 import type { ExcelPort, WorkbookIdentity } from '../port.ts';

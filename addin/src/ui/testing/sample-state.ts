@@ -1,5 +1,5 @@
 import { defaultCalendar, entryDefs, type MeReply, type Plan, type Role, reportingUnits } from '@cchc/domain';
-import planJson from '@cchc/domain/plans/thien-tan-2026-2030.json';
+import planJson from '@cchc/domain/sample-plan';
 import type { LedgerState, Problem } from '../../sync/ledger-state.ts';
 
 export const PLAN = planJson as unknown as Plan;

@@ -1,0 +1,83 @@
+import { consolidate, consolidationSheet } from '@cchc/domain';
+import { type StartedLocal, settle, startLocal } from '@cchc/functions/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aWardPlan } from '../../../domain/src/testing/ward-plan.ts';
+import { addressOn, cellsOf } from '../cells.ts';
+import { Desk } from './desk.ts';
+
+const plan = aWardPlan();
+const PERIOD = '2026-H1';
+/** Files in time of all that were decided, by hand: (450 + 90 + 47) / (480 + 100 + 50). */
+const FILES = { HCC: [450, 480], DC: [90, 100], TP: [47, 50] } as const;
+
+describe('the walk at another place, with its own plan, areas, phases and fourteen units', () => {
+  let server: StartedLocal;
+  const desks: Desk[] = [];
+  const sit = async (login: string): Promise<Desk> => {
+    const desk = await Desk.sit(server, login);
+    desks.push(desk);
+    return desk;
+  };
+  beforeAll(async () => {
+    server = await startLocal({ sample: false });
+    await settle(server.local.store, plan);
+  });
+  afterAll(async () => {
+    for (const desk of desks) desk.excel.dispose();
+    await server.close();
+  });
+
+  it.each(['HCC', 'DC', 'TP'] as const)(
+    '%s opens its forms in three requests, types, saves and sends',
+    async (unit) => {
+      const desk = await sit(`canbo.${unit.toLowerCase()}`);
+      await desk.ledger.openForms();
+      expect(desk.ledger.getState()).toMatchObject({ error: null, workbook: { kind: 'report', unit } });
+      expect(desk.openingCost).toBeLessThanOrEqual(3);
+      const cells = cellsOf(plan, unit);
+      const [inTime, all] = FILES[unit];
+      desk.type(cells.at('DVC-1', 'numerator'), String(inTime));
+      desk.type(cells.at('DVC-1', 'denominator'), String(all));
+      const result = cells.inColumn('DVC-1', 'result');
+      expect(await desk.value(result.sheet, result.address)).toBeCloseTo((100 * inTime) / all, 9);
+      server.counts.take();
+      await desk.save();
+      expect(server.counts.take()).toMatchObject({ writes: 2 });
+    },
+  );
+
+  it('shows the words of that place on the sheets, and nothing of any other', () => {
+    const words = desks.flatMap(({ excel }) => JSON.stringify(excel.workbook.toJSON()));
+    for (const each of words) {
+      expect(each).toContain('Bến Sông');
+      expect(each).not.toMatch(/Thi[eêệ]n T[aâ]n|Lạng Sơn|TTHC\.0|DV[1-8]\b/);
+    }
+  });
+
+  it('gives a village of a group its own report, with the task that its group co-ordinates', async () => {
+    const desk = await sit('canbo.kp-3');
+    await desk.ledger.openForms();
+    const cells = cellsOf(plan, 'KP-3');
+    desk.type(cells.at('C.2.a/cooperation', 'text'), 'Đã đặt điểm hỗ trợ tại nhà sinh hoạt khu phố');
+    desk.type(cells.at('DTS-4', 'value'), 'Có');
+    await desk.save();
+    expect(desk.ledger.getState().problems).toEqual([]);
+  });
+
+  it('gives the coordinator totals as sums over the units that report, in the pane and on the sheet', async () => {
+    const desk = await sit('dieuphoi');
+    await desk.ledger.openConsolidation(PERIOD, 'all');
+    const reply = desk.ledger.getState().consolidation;
+    if (!reply) throw new Error('no consolidation');
+    const spec = consolidationSheet({ ...reply, include: 'all', pulledOn: '2026-06-03' });
+    const want = (100 * (450 + 90 + 47)) / (480 + 100 + 50);
+    expect(await desk.value('Tổng hợp', addressOn(spec, 'DVC-1', 'result'))).toBeCloseTo(want, 9);
+    const total = consolidate(plan, reply.period, reply.reports).find(
+      ({ indicator }) => indicator === 'DVC-1',
+    );
+    expect(total?.total.result).toMatchObject({ kind: 'value', value: expect.closeTo(want, 9) });
+    expect(await desk.value('Tổng hợp', addressOn(spec, 'DVC-1', 'verdict'))).toBe('Đạt');
+    // A later phase asks nothing yet
+    expect(await desk.value('Tổng hợp', addressOn(spec, 'DVC-3', 'verdict'))).toBe('Chưa đến giai đoạn');
+  });
+});
