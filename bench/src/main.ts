@@ -7,22 +7,29 @@ import { RESULTS } from './parts/server.ts';
 import { isMet, type Measure, type Row } from './row.ts';
 import { cleanStart } from './rows/clean-start.ts';
 import { consolidation } from './rows/consolidation.ts';
+import { edits } from './rows/edits.ts';
 import { firstScreenSize } from './rows/first-screen.ts';
 import { growth } from './rows/growth.ts';
 import { loadForms } from './rows/load-forms.ts';
+import { quietSync } from './rows/quiet-sync.ts';
 import { rules } from './rows/rules.ts';
+import { scrolling } from './rows/scrolling.ts';
 import { syncCells } from './rows/sync-cells.ts';
 import { throughput } from './rows/throughput.ts';
 import { tableOf, verdictOf } from './table.ts';
 
 const USAGE = `npm run bench -- [--rows NAME,NAME] [--no-install] [--docs]
-  --rows        only these: load, sync, consolidation, rules, throughput, growth, first-screen, start
+  --rows        only these: load, sync, quiet-sync, edits, scrolling, consolidation, rules, throughput, growth,
+                first-screen, start
   --no-install  leaves out "start", which clones and installs the product anew (about two minutes)
   --docs        also puts the table into docs/performance.md`;
 
 const ROWS: Record<string, Measure> = {
   load: loadForms,
   sync: syncCells,
+  'quiet-sync': quietSync,
+  edits,
+  scrolling,
   consolidation,
   rules,
   throughput,

@@ -13,6 +13,15 @@ const quantile = (sorted: readonly number[], share: number): number => {
   return below + (above - below) * (at - Math.floor(at));
 };
 
+/** The value that so large a share of the samples does not exceed: 0.99 = all but the slowest hundredth. */
+export function quantileOf(samples: readonly number[], share: number): number {
+  if (samples.length === 0) throw new RangeError('no samples');
+  return quantile(
+    [...samples].sort((a, b) => a - b),
+    share,
+  );
+}
+
 /** @throws for no samples: a median of nothing is no number */
 export function spreadOf(samples: readonly number[]): Spread {
   if (samples.length === 0) throw new RangeError('no samples');

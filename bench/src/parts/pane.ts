@@ -5,7 +5,7 @@ import { createLedger } from '@cchc/addin/sync/ledger.ts';
 import type { Ledger } from '@cchc/addin/sync/ledger-state.ts';
 import { ManualTimers } from '@cchc/addin/sync/testing/manual-timers.ts';
 import { createTestApp, SAMPLE_PASSWORD, type StoreCounts } from '@cchc/functions/testing';
-import type { RunningExcel } from '@cchc/workbench/node';
+import type { ExcelOptions, RunningExcel } from '@cchc/workbench/node';
 
 /** What one thing that a person did cost. */
 export interface Cost extends StoreCounts {
@@ -27,9 +27,9 @@ export interface BenchPane {
  * The whole walk in one process: Excel's model with the unmodified office.js, the pane without its screens, the
  * app over the embedded store with the demo's samples. Somebody has signed in and opened the forms.
  */
-export async function openPane(login: string): Promise<BenchPane> {
+export async function openPane(login: string, options: ExcelOptions = {}): Promise<BenchPane> {
   const server = await createTestApp();
-  const { excel, port, counting } = await openExcel();
+  const { excel, port, counting } = await openExcel(options);
   let requests = 0;
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     requests += 1;

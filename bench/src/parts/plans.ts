@@ -44,3 +44,23 @@ export function withUnits(plan: Plan, count: number): Plan {
     ),
   };
 }
+
+/** The plan with at least so many indicators: each of its own with copies beside it. */
+export function withIndicators(plan: Plan, count: number): Plan {
+  const copies = Math.ceil(count / plan.indicators.length);
+  return {
+    ...plan,
+    version: `${plan.version}-i${count}`,
+    indicators: plan.indicators.flatMap((indicator) =>
+      Array.from({ length: copies }, (_, i) =>
+        i === 0
+          ? indicator
+          : {
+              ...indicator,
+              code: `${indicator.code}-${i + 1}`,
+              ...(indicator.subsetOf !== undefined && { subsetOf: `${indicator.subsetOf}-${i + 1}` }),
+            },
+      ),
+    ),
+  };
+}
