@@ -57,6 +57,8 @@ export class CellTools {
 
   place(box: Box | null): void {
     if (!box) return;
+    // beside a cell of a hidden row there is nothing
+    this.element.hidden = box.height < 2 || box.width < 2;
     const { style } = this.#arrow;
     style.left = `${box.left + box.width + 1}px`;
     style.top = `${box.top + Math.max(0, box.height - 20)}px`;

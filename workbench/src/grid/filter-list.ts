@@ -67,8 +67,12 @@ export class FilterList {
     );
     this.element.addEventListener('keydown', (event) => {
       event.stopPropagation();
-      if (event.key === 'Escape') this.close();
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) this.#done();
+      const { key, target } = event;
+      if (key !== 'Escape' && (key !== 'Enter' || target instanceof HTMLButtonElement)) return;
+      // the grid has the focus then, and would take the key for its own
+      event.preventDefault();
+      if (key === 'Escape') this.close();
+      else this.#done();
     });
     document.addEventListener('pointerdown', (event) => {
       if (this.isOpen && !this.element.contains(event.target as Node)) this.close();
