@@ -29,6 +29,8 @@ export async function scrollFrames(page: Page, selector: string): Promise<Scroll
   const box = await page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} is not on the screen`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  // what compiles this file names functions through a helper that the page does not have
+  await page.evaluate('globalThis.__name ??= (named) => named');
   await page.evaluate(() => {
     const recording: Recording = { frames: [], stop: false };
     Object.assign(globalThis, { recording });
