@@ -1,4 +1,7 @@
+import { entryDefs } from '../entries/entry-defs.ts';
+import type { KeyMap } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
+import { reportingUnits } from '../plan/units.ts';
 import {
   type CommuneSettings,
   DEFAULT_COMMUNE_SETTINGS,
@@ -54,17 +57,39 @@ export interface SettingsDecision {
   plan: Plan | null;
 }
 
+const keysOf = (plan: Plan): Set<string> => {
+  const keys = new Set<string>();
+  for (const { code } of reportingUnits(plan))
+    for (let year = plan.years.from; year <= plan.years.to; year++)
+      for (const key of entryDefs(plan, code, year).keys()) keys.add(key);
+  return keys;
+};
+
+/** Keys that nobody is asked for any more; all others keep their names. */
+function withdrawn(before: Plan, after: Plan): KeyMap {
+  const still = keysOf(after);
+  return Object.fromEntries([...keysOf(before)].filter((key) => !still.has(key)).map((key) => [key, null]));
+}
+
 /**
- * The next version of the settings; null when nothing changes.
+ * The next version of the settings; null when nothing changes. What changes the forms makes a version of the plan that
+ * replaces the one in force, so that open workbooks and reports go over to it like to any other.
  *
  * @param plan the plan file that the commune works with
+ * @param inForce version of the plan that periods stand on now: that file, or what earlier settings made of it
  * @param random eight characters of [A-Za-z0-9]
  */
 export function decideSettings(
   before: SettingsDoc | null,
   plan: Plan,
   given: Partial<CommuneSettings>,
-  { by, at, reason, random }: { by: string; at: string; reason: string; random: string },
+  {
+    by,
+    at,
+    reason,
+    random,
+    inForce,
+  }: { by: string; at: string; reason: string; random: string; inForce: string },
 ): SettingsDecision | null {
   const old = settingsOf(before);
   const changes = changesOf(old, given);
@@ -74,12 +99,11 @@ export function decideSettings(
     ...Object.fromEntries(changes.map(({ key, to }) => [key, to])),
   } as CommuneSettings;
   const version = `s${before ? numberOf(before.version) + 1 : 1}-${random}`;
-  const moved = changes.some(({ key }) => (STRUCTURAL as readonly SettingKey[]).includes(key));
-  const planVersion = moved
-    ? isStructural(settings)
-      ? `${plan.version}-${version}`
-      : plan.version
-    : (before?.planVersion ?? plan.version);
+  const moved =
+    changes.some(({ key }) => (STRUCTURAL as readonly SettingKey[]).includes(key)) ||
+    // Another plan file was taken since: what was decided holds for it too
+    (isStructural(settings) && before?.planVersion !== inForce);
+  const planVersion = moved ? `${plan.version}-${version}` : inForce;
   const change: SettingsChange = { version, by, at, reason, changes };
   const doc: SettingsDoc = {
     version,
@@ -89,9 +113,8 @@ export function decideSettings(
     planVersion,
     history: [...(before?.history ?? []), change].slice(-SETTING_LIMITS.history),
   };
-  return {
-    doc,
-    plan:
-      moved && planVersion !== plan.version ? { ...planWith(plan, settings), version: planVersion } : null,
-  };
+  if (!moved) return { doc, plan: null };
+  const next = planWith(plan, settings);
+  const keys = withdrawn(inForce === plan.version ? plan : planWith(plan, old), next);
+  return { doc, plan: { ...next, version: planVersion, replaces: { version: inForce, keys } } };
 }

@@ -217,10 +217,38 @@ describe('settings in force', () => {
     });
   });
 
-  it('return to the plan file itself when nothing of it is decided otherwise any more', async () => {
-    const { body: first } = await change({ milestones: { 'TTHC.06': { 2028: 60 } } });
-    const { body } = await change({ milestones: {} }, first.version);
-    expect([body.planVersion, body.basePlan]).toEqual([samplePlan.version, samplePlan.version]);
-    expect(body.history).toHaveLength(2);
+  it('go over to a plan that says what it replaces, and back again: no entry is lost on the way', async () => {
+    await send('DV5', '2026-H1', samplePlan.version, 'CV.02', {
+      components: { numerator: 6, denominator: 8 },
+    });
+    const { body: first } = await change({ cooperation: 'not-asked' });
+    const { body: workbook } = await communes
+      .official(XA)
+      .get<WorkbookReply>('/api/workbook?unit=DV5&period=2026-H1');
+    expect(workbook.plan.replaces).toMatchObject({
+      version: samplePlan.version,
+      keys: { 'III.4.2.a/cooperation': null },
+    });
+    expect(workbook.report.entries['CV.02']?.value).toEqual({ components: { numerator: 6, denominator: 8 } });
+    const { body } = await change({ cooperation: 'asked' }, first.version);
+    expect([body.basePlan, body.history.length]).toEqual([samplePlan.version, 2]);
+    const { body: again } = await communes
+      .official(XA)
+      .get<WorkbookReply>('/api/workbook?unit=DV5&period=2026-H1');
+    expect(again.plan.replaces).toEqual({ version: first.planVersion, keys: {} });
+    const sent = await communes.official(XA).sync({
+      unit: 'DV5',
+      period: '2026-H1',
+      plan: body.planVersion,
+      cursor: again.report.cursor,
+      entries: {
+        'CV.02': {
+          value: { components: { numerator: 7, denominator: 8 } },
+          base: again.report.entries['CV.02']?.version ?? null,
+        },
+      },
+    });
+    expect([sent.status, sent.body.conflicts]).toEqual([200, {}]);
+    expect(await lineOf('2026-H1', 'CV.02')).toMatchObject({ total: { have: 1 } });
   });
 });

@@ -131,7 +131,13 @@ export async function changeSettings(
     const plan = JSON.parse((extra[planAt] as PlanDoc).json) as Plan;
     const before = settingsOf(doc);
     checked(plan, { ...before, ...given } as CommuneSettings, before);
-    const decision = decideSettings(doc, plan, given, { by: caller.memberId, at, reason, random });
+    const decision = decideSettings(doc, plan, given, {
+      by: caller.memberId,
+      at,
+      reason,
+      random,
+      inForce: current.planVersion,
+    });
     if (!decision) return { writes: [], reply: { doc, calendar: current } };
     const { doc: next, plan: derived } = decision;
     const writes: Write[] = [
