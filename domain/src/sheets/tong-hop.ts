@@ -47,6 +47,8 @@ export interface ConsolidationSheetInput {
   /** As the commune's own settings say; the plan's when absent. */
   communeName?: string;
   communeKind?: string;
+  /** Words under the form, left and right; the defaults when absent. */
+  signers?: readonly [preparer: string, authority: string];
   settings?: PlanSettings;
 }
 
@@ -150,7 +152,7 @@ class TongHop {
       // Only the columns that stand first: those of the units go over many pages
       columnsOf([]),
       { plan, communeName: this.#input.communeName, on: this.#input.pulledOn },
-      ['Người tổng hợp', `TM. UBND ${kindOf(this.#input)}`],
+      this.#input.signers ?? ['Người tổng hợp', `TM. UBND ${kindOf(this.#input)}`],
     );
     return this.#sheet.build({ footer: 'Tổng hợp', tabColor: '#7030A0' });
   }
