@@ -8,6 +8,7 @@ import {
   type EntrySource,
   emptyState,
   entryDefs,
+  LOCK_UNKNOWN,
   layoutOf,
   type Period,
   type PeriodEntries,
@@ -158,7 +159,8 @@ export function takeUp(
   ];
   return {
     identity: identity ?? prepared.identity,
-    state: ofReport ?? emptyState(),
+    // The lock stood in the part too: the sheets are told anew
+    state: { ...(ofReport ?? emptyState()), ...(!state && { lock: LOCK_UNKNOWN }) },
     registers: ofRows ?? emptyState(),
     askAll: { report: ofReport === null, registers: ofRows === null },
   };

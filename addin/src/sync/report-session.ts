@@ -26,6 +26,9 @@ import { SheetLock } from './sheet-lock.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { WorkbookSync } from './workbook-sync.ts';
 
+/** Counted for changes that cannot be told apart: rows moved, a sheet pasted over. */
+const ROWS_MOVED = '*';
+
 /** The report that is open in the workbook, kept in step with the server until it is closed. */
 export class ReportSession implements OpenReport {
   readonly workbook: WorkbookSync;
@@ -36,7 +39,9 @@ export class ReportSession implements OpenReport {
   private readonly lock: SheetLock;
   private readonly others = new OtherPerson();
   private stopEdits: (() => Promise<void>) | null = null;
-  private readonly editedSince = new Set<string>();
+  /** What a person changed since the cells were last read, and what before the round that is under way. */
+  private editedSince = new Set<string>();
+  private editedBefore = new Set<string>();
   /** The part still says that these cells are somebody else's: written with the first round. */
   private newPerson = false;
 
@@ -93,8 +98,8 @@ export class ReportSession implements OpenReport {
       ...(told && this.toldOf(told)),
     });
     this.stopEdits = await this.context.excel.onEdits(this.prepared.layout, ({ keys, local }) => {
-      for (const key of keys ?? []) this.editedSince.add(key);
-      state.set({ waiting: new Set([...this.workbook.waiting, ...this.editedSince]).size });
+      for (const key of keys ?? [ROWS_MOVED]) this.editedSince.add(key);
+      state.set({ waiting: this.countWaiting() });
       // What a co-author changed is sent by that person, or by anyone's "Lưu ngay".
       if (!local) return this.workbook.touch(keys ?? []);
       this.others.typed(keys);
@@ -313,24 +318,34 @@ export class ReportSession implements OpenReport {
   }
 
   private onSave({ status, saved }: SaveReport): void {
-    this.editedSince.clear();
+    if (status.kind === 'saving') {
+      this.editedBefore = new Set([...this.editedBefore, ...this.editedSince]);
+      this.editedSince = new Set();
+    } else if (status.kind !== 'editing' && status.kind !== 'excel') this.editedBefore.clear();
     this.context.state.set({
       sync: this.statusOf(status),
       ...(saved && { savedAt: this.workbook.answeredAt }),
       ...(status.kind !== 'saving' && this.seen()),
     });
     if (status.kind !== 'saving') this.onSeen(this);
+    if (status.kind === 'excel' && status.failure.kind === 'protected' && this.lock.refused())
+      void this.autosave.pull();
   }
 
   /** What follows from a look at the report and nobody waits for: names of people, comments. */
   onSeen: (session: ReportSession) => void = () => undefined;
+
+  /** What differs, and what was changed since anybody looked. */
+  private countWaiting(): number {
+    return new Set([...this.workbook.waiting, ...this.editedBefore, ...this.editedSince]).size;
+  }
 
   /** What the last look at the cells says. */
   private seen(): Partial<LedgerState> {
     const { report, registers } = this.workbook;
     return {
       ...findingsOf(report, this.prepared, registers),
-      waiting: this.workbook.waiting.length,
+      waiting: this.countWaiting(),
       ...rowTexts(registers, this.prepared),
       rows: {
         unit: this.unit,

@@ -20,6 +20,7 @@ import {
   takeUpPart,
 } from '@cchc/domain';
 import type { ApiClient } from '../api/api-client.ts';
+import { ExcelFailure } from '../excel/failure.ts';
 import type { ExcelPort, ReportContents, WorkbookIdentity } from '../excel/port.ts';
 import type { Sendable } from './autosave.ts';
 import { answers, keysOf, newsIn } from './sync-answers.ts';
@@ -31,6 +32,10 @@ export type Round =
   | { kind: 'unknown'; retryAfter: number | null }
   /** `keys` with `plan-changed`: how to rename what is known; null = no map leads there. */
   | { kind: 'refused'; error: RequestError; keys?: KeyMap | null };
+
+const unlessExcel = (error: unknown): void => {
+  if (!(error instanceof ExcelFailure)) throw error;
+};
 
 /** How one of the two reports of a workbook is kept in step. */
 export interface SyncHow {
@@ -97,19 +102,24 @@ export class ReportSync {
    */
   async round({ only, pull }: { only?: Sendable | (() => Sendable); pull: boolean }): Promise<Round> {
     if (this.unapplied) await this.apply(this.unapplied.request, this.unapplied.reply);
-    if (!this.inFlight) {
-      await this.look();
-      await this.takePending();
-      const { entries, undone } = outgoing(
-        this.reading,
-        this.state,
-        typeof only === 'function' ? only() : only,
-      );
-      if (undone.length > 0) this.setState(askUndone(this.state, undone));
-      const nothing = Object.keys(entries).length === 0 && this.state.given.length === 0;
-      if (!pull && nothing) return { kind: 'done', sent: false };
-      this.inFlight = this.request(this.askAll ? {} : entries);
+    const repeated = this.inFlight ? await this.send() : null;
+    if (repeated && repeated.kind !== 'done') {
+      // What was typed meanwhile is counted where Excel lets us look; the answer is what the round came to.
+      await this.look().catch(unlessExcel);
+      return repeated;
     }
+    await this.look();
+    // What was typed since that request was made goes out in the same round: nothing else would send it.
+    await this.takePending();
+    const { entries, undone } = outgoing(
+      this.reading,
+      this.state,
+      typeof only === 'function' ? only() : only,
+    );
+    if (undone.length > 0) this.setState(askUndone(this.state, undone));
+    const nothing = Object.keys(entries).length === 0 && this.state.given.length === 0;
+    if (nothing && (repeated || !pull)) return repeated ?? { kind: 'done', sent: false };
+    this.inFlight = this.request(this.askAll ? {} : entries);
     return this.send();
   }
 

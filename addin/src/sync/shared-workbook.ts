@@ -54,6 +54,11 @@ export class SharedWorkbook {
     this.ahead.clear();
   }
 
+  /** Whether the next reading of it costs nothing: it was read with the other one. */
+  isAhead(half: Half): boolean {
+    return this.ahead.has(half);
+  }
+
   half(half: Half): HalfPort {
     return {
       read: async () => seenBy(half, await this.readFor(half)),

@@ -3,6 +3,7 @@ import {
   dateInVietnam,
   isLocked,
   isOpenFor,
+  LOCK_UNKNOWN,
   type Period,
   type ReportState,
   type ShownState,
@@ -29,8 +30,9 @@ interface Wanted {
 
 const LOCKED = 'locked';
 
-/** Whether a text kept in the state says that the sheets are locked. */
-const saysLocked = (id: string | undefined): boolean => id?.startsWith(LOCKED) ?? false;
+/** Whether a text kept in the state says that the sheets are locked, or may be. */
+const saysLocked = (id: string | undefined): boolean =>
+  id !== undefined && (id.startsWith(LOCKED) || id === LOCK_UNKNOWN);
 
 /** What the sheets are to show, with one text that is the same as long as it is the same. */
 export function wantedLock(
@@ -82,6 +84,14 @@ export class SheetLock {
     const today = answeredAt ? dateInVietnam(new Date(answeredAt)) : facts.today;
     const period = this.closedLater ? { ...facts.period, closed: this.closedLater } : facts.period;
     return wantedLock(reportState, stateBy, { ...facts, today, period });
+  }
+
+  /** Excel refused a cell that ought to be open. @returns whether another try may help: the sheets are told anew then */
+  refused(): boolean {
+    const { report } = this.workbook;
+    if (this.foreign.length > 0 || report.state.lock === LOCK_UNKNOWN) return false;
+    report.setState({ ...report.state, lock: LOCK_UNKNOWN });
+    return true;
   }
 
   async follow(): Promise<void> {

@@ -61,7 +61,11 @@ export class WorkbookSync implements SaveTarget {
   async round({ only, pull }: { only?: Sendable; pull: boolean }): Promise<Round> {
     this.workbook.beginRound();
     const report = await this.report.round({ ...(only && { only }), pull });
-    if (report.kind === 'unknown' || isOver(report)) return report;
+    if (report.kind === 'unknown' || isOver(report)) {
+      // Counted all the same: the rows were read with the forms
+      if (this.workbook.isAhead('registers')) await this.registers.look();
+      return report;
+    }
     const sentReport = report.kind === 'done' && report.sent;
     const roundOfRows = () =>
       this.registers.round({

@@ -32,6 +32,9 @@ export interface ClientState {
   stamp?: string;
 }
 
+/** Of `lock`: nobody can say what the sheets show (the part is lost, or Excel refused where they should be open). */
+export const LOCK_UNKNOWN = 'unknown';
+
 export const emptyState = (): ClientState => ({
   cursor: null,
   baseline: {},
