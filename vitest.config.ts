@@ -23,6 +23,7 @@ export default defineConfig({
       project('workbench'),
       project('xlsx'),
       project('scripts'),
+      project('soak', { testTimeout: 900_000 }),
       project('e2e', {
         testTimeout: 300_000,
         hookTimeout: 180_000,

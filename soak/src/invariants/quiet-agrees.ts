@@ -1,0 +1,44 @@
+import { canonicalJson, type EntryValue } from '@cchc/domain';
+import type { Book } from '../world/book.ts';
+import { broken } from '../world/break.ts';
+import { PERIOD, REGISTERS } from '../world/forms.ts';
+import { tokensIn } from '../world/tokens.ts';
+import type { World } from '../world/world.ts';
+
+/** (e) All quiet → all open workbooks and the server agree. */
+export function quietAgrees(world: World): void {
+  for (const pane of world.panes) {
+    const { book } = pane.parts;
+    const { waiting, conflicts, sync, phase, workbook } = pane.state;
+    if (!pane.works || sync.kind !== 'idle' || waiting > 0 || conflicts.length > 0)
+      broken(
+        'e',
+        `${book.name} does not come to rest: ${canonicalJson({ phase, workbook, sync, waiting, conflicts: conflicts.length, problems: pane.state.problems.filter(({ source }) => source !== 'rule') })}`,
+      );
+  }
+  for (const book of world.books) {
+    agree(world, book, PERIOD);
+    agree(world, book, REGISTERS);
+  }
+}
+
+const isRow = (key: string): boolean => key.includes('/') && /^[A-Z]{2}\//.test(key);
+
+function agree(world: World, book: Book, period: string): void {
+  const entries = world.record.of(`${period}_${book.unit}`).report?.entries ?? {};
+  const rows = period === REGISTERS;
+  const shown = new Map<string, Set<number>>();
+  for (const { key, token } of book.cells)
+    if (isRow(key) === rows) shown.set(key, (shown.get(key) ?? new Set()).add(token));
+  for (const [key, tokens] of shown) compare(book, key, tokens, entries[key]?.value ?? null);
+  for (const [key, { value }] of Object.entries(entries)) {
+    if (shown.has(key) || key.endsWith('/reply') || (rows && book.rowsTakenOut)) continue;
+    compare(book, key, new Set(), value);
+  }
+}
+
+function compare(book: Book, key: string, shown: ReadonlySet<number>, value: EntryValue): void {
+  const kept = tokensIn(value);
+  const same = kept.size === shown.size && [...kept].every((token) => shown.has(token));
+  if (!same) broken('e', `${book.name} shows ${[...shown]} at ${key}, the server has ${[...kept]}`);
+}

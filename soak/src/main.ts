@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { bundleWorker } from './run/bundle.ts';
+import { rareIn, soak, tell } from './run/soak.ts';
+
+const USAGE = `npm run soak -- [--schedules N] [--seed S] [--from K]
+npm run soak -- --faults [--schedules N]     ten deliberate faults, each must be found
+npm run soak -- --firestore                  on the real Firestore emulator, where there is one`;
+
+const SHRINK_FOR = Number(process.env.SOAK_SHRINK_MS ?? 180_000);
+
+function number(text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(USAGE);
+  return value;
+}
+
+const { values } = parseArgs({
+  options: {
+    schedules: { type: 'string' },
+    seed: { type: 'string' },
+    from: { type: 'string' },
+    faults: { type: 'boolean', default: false },
+    firestore: { type: 'boolean', default: false },
+  },
+});
+
+async function plain(): Promise<number> {
+  const schedules = number(values.schedules, 300);
+  const run = number(values.seed, Math.floor(Math.random() * 1e9));
+  const from = number(values.from, 0);
+  console.log(`seed ${run}, schedules ${from} to ${from + schedules - 1}`);
+  const begun = Date.now();
+  const result = await soak(
+    { worker: await bundleWorker('worker'), run, from, schedules, shrinkFor: SHRINK_FOR },
+    (done) => {
+      if (done % 100 === 0) console.log(`${done} done after ${Math.round((Date.now() - begun) / 1000)} s`);
+    },
+  );
+  console.log(tell(result, run));
+  const rare = rareIn(result);
+  if (rare.length > 0) console.log(`TOO RARE (under 1 %): ${rare.join(', ')}`);
+  return result.failure || rare.length > 0 ? 1 : 0;
+}
+
+process.exitCode = await plain();

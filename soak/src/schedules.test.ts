@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { bundleWorker } from './run/bundle.ts';
+import { rareIn, soak, tell } from './run/soak.ts';
+
+const SCHEDULES = 300;
+/** Another one with each run of the tests; printed, so that it can be run again. */
+const SEED = Number(process.env.SOAK_SEED ?? 20_260_603);
+
+it(`keeps every promise over ${SCHEDULES} random schedules`, { timeout: 1_800_000 }, async () => {
+  console.log(`npm run soak -- --schedules ${SCHEDULES} --seed ${SEED}`);
+  const worker = await bundleWorker('test');
+  const result = await soak(
+    { worker, run: SEED, from: 0, schedules: SCHEDULES, shrinkFor: 120_000 },
+    () => undefined,
+  );
+  const told = tell(result, SEED);
+  console.log(told);
+  expect(result.failure, told).toBeNull();
+  expect(rareIn(result), told).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { NAMESPACE } from '@cchc/addin/excel/state-part.ts';
+import type { ReportLayout } from '@cchc/domain';
+import { LOCALES, Person, Workbook, type WorkbookJson } from '@cchc/workbench/model';
+import { type TypedCell, typedCells, WHERE } from './cells.ts';
+import { sums } from './sums.ts';
+import type { Token } from './tokens.ts';
+
+/** What the book asks and tells while cells change. */
+export interface BookEvents {
+  /** Something typed is gone from a cell by the doing of its person. */
+  letGo(book: Book, token: Token): void;
+  /** The add-in wrote over something typed, or over a formula. */
+  writtenOver(book: Book, cell: TypedCell): void;
+}
+
+/** One workbook that is open in somebody's Excel, watched cell by cell. */
+export class Book {
+  workbook: Workbook;
+  person: Person;
+  /** As it was saved last: what is left when it is closed without saving. */
+  disk: WorkbookJson;
+  /** Everything that was ever to be seen in it, in cells or on a card of a conflict. */
+  readonly shown = new Set<Token>();
+  /** Parts as they were earlier, oldest first. */
+  parts: string[] = [];
+  /** Keys that a person decides on at this moment: their cells are written because they said so. */
+  readonly deciding = new Set<string>();
+  /** Its person deleted rows of registers from the sheet: they are absent from it for good. */
+  rowsTakenOut = false;
+  /** On the server until a restore took it away; the pane cannot know yet. By report. */
+  readonly bereft = new Map<string, Set<Token>>();
+  cells: TypedCell[] = [];
+  /** Grows with everything that its person does to cells. */
+  revision = 0;
+  private stopWatching: () => void = () => undefined;
+
+  constructor(
+    readonly name: string,
+    readonly unit: string,
+    /** Index of the desk at which it is open. */
+    readonly desk: number,
+    disk: WorkbookJson,
+    private readonly layout: (workbook: Workbook) => ReportLayout,
+    private readonly events: BookEvents,
+  ) {
+    this.disk = disk;
+    [this.workbook, this.person] = this.load();
+  }
+
+  save(): void {
+    this.disk = this.workbook.toJSON();
+  }
+
+  /** Closes it as it is and opens what was saved; whatever was typed since is given up. */
+  reopen(): void {
+    const before = this.cells;
+    this.workbook.calculation.detach();
+    this.stopWatching();
+    [this.workbook, this.person] = this.load();
+    this.forget(before);
+  }
+
+  close(): void {
+    this.stopWatching();
+    this.workbook.calculation.detach();
+  }
+
+  /** Keeps the part as it is now: it may come back one day. */
+  remember(): void {
+    const part = this.workbook.xmlParts.byNamespace(NAMESPACE).at(-1)?.xml;
+    if (part !== undefined && part !== this.parts.at(-1)) this.parts.push(part);
+  }
+
+  holds(token: Token): boolean {
+    return this.cells.some((cell) => cell.token === token);
+  }
+
+  /** Looks at all cells again. */
+  look(): void {
+    this.cells = typedCells(this.workbook, this.layout(this.workbook));
+    for (const { token } of this.cells) this.shown.add(token);
+  }
+
+  private load(): [Workbook, Person] {
+    const workbook = Workbook.fromJSON(this.disk, { locale: LOCALES['vi-VN'] });
+    workbook.attachEngine(sums());
+    this.workbook = workbook;
+    this.look();
+    this.stopWatching = workbook.subscribe((_notes, { triggerSource }) => {
+      const before = this.cells;
+      this.look();
+      if (triggerSource === 'ThisLocalAddin') this.checkWritten(before);
+      else {
+        this.revision += 1;
+        this.forget(before);
+      }
+    });
+    return [workbook, new Person(workbook, () => new Date('2026-03-02T02:00:00Z'))];
+  }
+
+  private forget(before: readonly TypedCell[]): void {
+    const now = new Set(this.cells.map(({ token }) => token));
+    for (const { token } of before) if (!now.has(token)) this.events.letGo(this, token);
+  }
+
+  private checkWritten(before: readonly TypedCell[]): void {
+    const now = new Map(this.cells.map((cell) => [WHERE(cell), cell]));
+    for (const cell of before) {
+      const there = now.get(WHERE(cell));
+      if (there?.token === cell.token && there.formula === cell.formula) continue;
+      this.events.writtenOver(this, cell);
+    }
+  }
+}

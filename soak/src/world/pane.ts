@@ -1,0 +1,123 @@
+import { createApiClient } from '@cchc/addin/api/api-client.ts';
+import { browserSession, localIdentity } from '@cchc/addin/api/local-identity.ts';
+import { createExcelPort } from '@cchc/addin/excel/excel-port.ts';
+import { createLedger } from '@cchc/addin/sync/ledger.ts';
+import type { HostKind } from '@cchc/workbench/protocol/host-kind.ts';
+import type { Book } from './book.ts';
+import type { Link } from './network.ts';
+import type { OfficePool, PaneExcel } from './office-pool.ts';
+import type { MachineTimers } from './timers.ts';
+
+export interface PaneParts {
+  book: Book;
+  excel: PaneExcel;
+  link: Link;
+  timers: MachineTimers;
+  session: string;
+  newId: () => string;
+  newRowId: () => string;
+}
+
+/** The shipped client in one task pane: real office.js, real ledger, real HTTP client. */
+export class Pane {
+  readonly ledger: ReturnType<typeof createLedger>;
+  open = true;
+  /** Rejections: every promise of the ledger settles without one. */
+  failure: unknown = null;
+  /** The book's revision when a save came to its end; -1 before the first. */
+  savedAt = -1;
+  /** Whether it has looked at the cells at all: while somebody types in one Excel lets nobody look. */
+  hasLooked = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(readonly parts: PaneParts) {
+    const { excel, link, timers, session, newId, newRowId } = parts;
+    const store = browserSession(null);
+    store.set(session);
+    const identity = localIdentity('', link.fetch, store);
+    this.ledger = createLedger({
+      api: createApiClient('', link.fetch, identity, () => undefined),
+      identity,
+      excel: createExcelPort({ runtime: excel.runtime, newRowId }),
+      timers,
+      newId,
+    });
+  }
+
+  static async openIn(pool: OfficePool, kind: HostKind, parts: Omit<PaneParts, 'excel'>): Promise<Pane> {
+    const pane = new Pane({ ...parts, excel: await pool.take(parts.book.workbook, kind) });
+    await pane.does(() => pane.ledger.start());
+    return pane;
+  }
+
+  get state() {
+    return this.ledger.getState();
+  }
+
+  /** Something is under way: a save, an opening, an answer that does not come. */
+  get busy(): boolean {
+    return this.state.busy !== null || this.state.sync.kind === 'saving' || this.parts.link.release !== null;
+  }
+
+  /** A report is open in it and kept in step. */
+  get works(): boolean {
+    const { phase, workbook } = this.state;
+    return this.open && phase === 'ready' && workbook.kind === 'report';
+  }
+
+  /** Does something that a person asked for, until it is done or the network keeps it waiting. */
+  async does(work: () => Promise<unknown>): Promise<void> {
+    const before = this.running;
+    const done = work().then(
+      () => undefined,
+      (error: unknown) => {
+        if (this.open) this.failure ??= error;
+      },
+    );
+    this.running = Promise.all([before, done]).then(() => undefined);
+    await Promise.race([done, this.parts.link.held()]);
+    await this.quiet();
+  }
+
+  /** Until nothing moves any more, or the network keeps it waiting. */
+  async quiet(): Promise<void> {
+    await this.parts.excel.host.idle();
+    await turn();
+    for (let turns = 0; this.open && this.busy && this.parts.link.release === null; turns++) {
+      if (turns > ENDLESS)
+        throw new Error(`the pane never comes to rest: ${JSON.stringify(this.state.sync)}`);
+      await turn();
+    }
+    await this.parts.book.workbook.settled();
+    this.hasLooked ||= LOOKED.has(this.state.sync.kind);
+  }
+
+  /** "Lưu ngay"; whoever is asked about somebody else's unsent cells sends them. */
+  async saves(): Promise<void> {
+    if (this.state.otherPerson) await this.does(() => this.ledger.answerOtherPerson(true));
+    await this.does(() => this.ledger.saveNow());
+    if (!this.busy && this.state.sync.kind === 'idle') this.savedAt = this.parts.book.revision;
+  }
+
+  /** The answer that was held arrives. */
+  async hear(): Promise<void> {
+    this.parts.link.release?.();
+    await Promise.race([this.running, this.parts.link.held()]);
+    await this.quiet();
+  }
+
+  /** The window is gone at once, whatever was under way. */
+  close(): void {
+    this.open = false;
+    this.parts.timers.stop();
+    this.parts.link.close();
+    this.parts.excel.close();
+  }
+}
+
+const LOOKED = new Set(['idle', 'offline', 'locked', 'closed', 'failed']);
+/** Turns of the event loop after which nothing will come any more. */
+const ENDLESS = 3_000;
+
+/** Events of Excel reach the page a moment after what caused them. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

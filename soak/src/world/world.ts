@@ -1,0 +1,254 @@
+import type { EntryValue, Plan, SyncReply, SyncRequest } from '@cchc/domain';
+import type { Workbook } from '@cchc/workbench/model';
+import { EXCEL_365, EXCEL_365_UNDO, type HostKind } from '@cchc/workbench/protocol/host-kind.ts';
+import type { Counts } from '../schedule/counts.ts';
+import type { Event } from '../schedule/kinds.ts';
+import { Book } from './book.ts';
+import { Broken } from './break.ts';
+import type { TypedCell } from './cells.ts';
+import { type Forms, formsOf } from './forms.ts';
+import type { Backup } from './home.ts';
+import { type Fate, Link } from './network.ts';
+import { Pane } from './pane.ts';
+import { DESKS, type Desk } from './people.ts';
+import { ServerRecord } from './record.ts';
+import { type Answer, Server, sessionOf } from './server.ts';
+import { FIRST_PLAN, START, type Stage } from './stage.ts';
+import { MachineTimers } from './timers.ts';
+import { type Token, Tokens, tokensIn } from './tokens.ts';
+
+/** The server said to a pane that a value is kept. */
+export interface Acknowledged {
+  report: string;
+  key: string;
+  value: EntryValue;
+  version: string;
+}
+
+/** What is known of the plan versions that were in force, by their name. */
+export interface Plans {
+  current: Plan;
+  all: Map<string, Plan>;
+}
+
+/** Everything that there is in one schedule: people, workbooks, panes, the wire and the server. */
+export class World {
+  readonly counts: Counts = {};
+  readonly tokens = new Tokens();
+  /** Everything typed that is to be somewhere still. */
+  readonly typed = new Set<Token>();
+  /** Typed, and let go by somebody who saw it. */
+  readonly givenUp = new Set<Token>();
+  readonly books: Book[] = [];
+  readonly panes: Pane[] = [];
+  /** Wires, those of closed panes too: what was on its way may still arrive. */
+  readonly links: Link[] = [];
+  readonly backups: Backup[] = [];
+  /** Members whose rights were taken away. */
+  readonly without = new Set<string>();
+  /** What is being typed in a cell, not entered yet. */
+  readonly typing = new Map<Book, Token>();
+  readonly record = new ServerRecord();
+  readonly plans: Plans = { current: FIRST_PLAN, all: new Map([[FIRST_PLAN.version, FIRST_PLAN]]) };
+  acknowledged: Acknowledged[] = [];
+  /** What had been shown in the workbook from which a mutation was sent. */
+  readonly senders = new Map<string, ReadonlySet<Token>>();
+  /** What was settled by each mutation that was answered. */
+  readonly settled = new Map<string, string>();
+  /** `record.changes` when the server was last checked. */
+  checkedAt = -1;
+  /** Whether the store was ever put back: what was given up then may wait in the workbook. */
+  wasRestored = false;
+  time = START;
+  server!: Server;
+  private ids = 0;
+  private readonly cards = new Set<string>();
+  private readonly breaks: Broken[] = [];
+
+  private constructor(
+    readonly stage: Stage,
+    readonly desks: readonly Desk[],
+    private readonly kind: HostKind,
+  ) {}
+
+  static async begin(stage: Stage, people: number, undoes: boolean): Promise<World> {
+    const world = new World(stage, DESKS.slice(0, people), undoes ? EXCEL_365_UNDO : EXCEL_365);
+    const { record } = world;
+    record.restored(stage.documents);
+    world.server = await Server.start(stage.home(), stage.documents, () => new Date(world.time), {
+      report: (id, report) => record.report(id, report),
+      audit: (id, audit) => record.audit(id, audit),
+      restored: () => world.restored(),
+    });
+    for (const [index, { unit }] of world.desks.entries()) {
+      const book = world.openBook(index, unit, stage.forms.get(unit) as Book['disk']);
+      await world.openPane(book);
+    }
+    return world;
+  }
+
+  async end(): Promise<void> {
+    for (const pane of this.panes) pane.close();
+    for (const book of this.books) book.close();
+    await this.server.stop();
+  }
+
+  happened(event: Event): void {
+    this.counts[event] = (this.counts[event] ?? 0) + 1;
+  }
+
+  /** Something was broken where nobody can throw. */
+  broke(invariant: string, seen: string): void {
+    this.breaks.push(new Broken(invariant, seen));
+  }
+
+  /** Throws what was broken meanwhile. */
+  raise(): void {
+    const [first] = this.breaks;
+    if (first) throw first;
+  }
+
+  nextId(prefix: string): string {
+    this.ids += 1;
+    return `${prefix}-${String(this.ids).padStart(8, '0')}`;
+  }
+
+  openBook(desk: number, unit: string, disk: Book['disk']): Book {
+    const name = `book${this.books.length}`;
+    const book = new Book(name, unit, desk, disk, (workbook) => this.formsIn(unit, workbook).layout, {
+      letGo: (_, token) => this.givenUp.add(token),
+      writtenOver: (from, cell) => this.writtenOver(from, cell),
+    });
+    this.books.push(book);
+    return book;
+  }
+
+  async openPane(book: Book): Promise<Pane> {
+    const { member } = this.desks[book.desk] as Desk;
+    const link = new Link(this.server, {
+      happened: (event: Fate | 'reordered') => this.happened(event),
+      sent: ({ mutationId }) => {
+        if (!this.senders.has(mutationId)) this.senders.set(mutationId, new Set(book.shown));
+      },
+      heard: (request, answer) => this.heard(book, request, answer),
+    });
+    this.links.push(link);
+    const pane = await Pane.openIn(this.stage.pool, this.kind, {
+      book,
+      link,
+      timers: new MachineTimers(() => this.time),
+      session: sessionOf(member.id, START),
+      newId: () => this.nextId('m'),
+      newRowId: () => this.nextId('row').replaceAll('-', '').padEnd(10, '0').slice(0, 12),
+    });
+    this.panes.push(pane);
+    return pane;
+  }
+
+  closePane(pane: Pane): void {
+    pane.close();
+    this.panes.splice(this.panes.indexOf(pane), 1);
+  }
+
+  panesOf(book: Book): Pane[] {
+    return this.panes.filter((pane) => pane.parts.book === book);
+  }
+
+  /** The forms that stand in a workbook: those of the plan that it says of itself. */
+  formsIn(unit: string, { customProperties }: Workbook): Forms {
+    const property = String(customProperties.get('SoCCHC') ?? '');
+    const plan = this.plans.all.get(property.split('|')[3] ?? '') ?? this.plans.current;
+    return formsOf(plan, unit);
+  }
+
+  /** What people see now: cards of conflicts, and parts as they are in the files. */
+  see(): void {
+    for (const { state, parts } of this.panes)
+      for (const { key, theirs } of state.conflicts) {
+        for (const token of tokensIn(theirs.value)) parts.book.shown.add(token);
+        const card = `${parts.book.name} ${key} ${theirs.version}`;
+        if (this.cards.has(card)) continue;
+        this.cards.add(card);
+        this.happened('conflict');
+      }
+    for (const book of this.books) book.remember();
+  }
+
+  /** Time passes: what falls due in the panes runs, the earliest first. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.time + milliseconds;
+    for (let next = this.earliest(end); next; next = this.earliest(end)) {
+      const { timers, link } = next.parts;
+      const timer = timers.take();
+      this.time = Math.max(this.time, timer.at);
+      timer.run();
+      if (link.release === null) await next.quiet();
+    }
+    this.time = end;
+  }
+
+  private earliest(end: number): Pane | null {
+    const due = (pane: Pane): number => pane.parts.timers.next;
+    const [first] = [...this.panes].sort((a, b) => due(a) - due(b));
+    return first && due(first) <= end ? first : null;
+  }
+
+  private writtenOver(book: Book, { key, token, formula }: TypedCell): void {
+    if (book.deciding.has(key)) {
+      if (!book.holds(token)) this.givenUp.add(token);
+      return;
+    }
+    if (formula) this.broke('c', `a formula of ${book.name} at ${key} (${token}) was written over`);
+    else if (!this.record.has(token) && !book.holds(token))
+      this.broke('c', `${token} at ${key} of ${book.name} was not sent yet and was written over`);
+  }
+
+  private heard(book: Book, request: SyncRequest, { status, body }: Answer): void {
+    const reply = (status === 200 ? body : (body as { reply?: unknown }).reply) as SyncReply | undefined;
+    if (reply?.mutationId !== request.mutationId) return;
+    const report = `${request.period}_${request.unit}`;
+    book.bereft.delete(report);
+    if (status !== 200) return;
+    const settled = JSON.stringify(reply.settled);
+    const before = this.settled.get(request.mutationId);
+    if (before !== undefined && before !== settled && Object.keys(reply.settled).length > 0)
+      this.broke('d', `${request.mutationId} was settled as ${before}, and again as ${settled}`);
+    if (Object.keys(reply.settled).length > 0) this.settled.set(request.mutationId, settled);
+    const { audit, report: kept } = this.record.of(report);
+    for (const [key, version] of Object.entries(reply.settled)) {
+      // An answer from before a restore, heard after it
+      const known = audit.some((doc) => doc.version === version) || kept?.entries[key]?.version === version;
+      if (this.wasRestored && !known) continue;
+      const value = request.entries[key]?.value as EntryValue;
+      this.acknowledged.push({ report, key, value, version });
+    }
+  }
+
+  /** The store is an older one: what it forgot is to be found in cells, or lost with it where nobody has it any more. */
+  private restored(): void {
+    this.wasRestored = true;
+    const had = new Set(this.record.all());
+    this.record.restored(this.server.documents);
+    for (const book of this.books)
+      for (const { token, key } of book.cells)
+        if (had.has(token) && !this.record.has(token)) {
+          const report = key.includes('/') ? `2026-SO_${book.unit}` : `2026-Q1_${book.unit}`;
+          const tokens = book.bereft.get(report) ?? new Set();
+          book.bereft.set(report, tokens.add(token));
+        }
+    for (const token of this.typed)
+      if (!this.record.has(token) && !this.books.some((book) => book.holds(token))) this.givenUp.add(token);
+    this.acknowledged = this.acknowledged.filter(({ report, version }) => {
+      const { audit, report: kept } = this.record.of(report);
+      return (
+        audit.some((doc) => doc.version === version) ||
+        Object.values(kept?.entries ?? {}).some((entry) => entry.version === version)
+      );
+    });
+    // What a mutation settled that the store does not know any more is judged anew
+    const known = new Set(
+      [...this.record.reports.values()].flatMap(({ audit }) => audit.map((doc) => doc.mutationId)),
+    );
+    for (const mutationId of this.settled.keys()) if (!known.has(mutationId)) this.settled.delete(mutationId);
+  }
+}
