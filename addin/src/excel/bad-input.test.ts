@@ -38,7 +38,16 @@ const put = (key: string, column: string, value: string | number): string => {
   sheet.setContent(row, at, { value, formula: null });
   return `${String.fromCharCode(65 + at)}${row + 1}`;
 };
-const damageable = (): Damageable => new Damageable(opened, new Map([['chi-tieu', form().id]]));
+const damageable = (): Damageable =>
+  new Damageable(
+    opened,
+    new Map(
+      specs.map(({ key, name }) => [
+        key,
+        opened.excel.workbook.sheets.find((one) => one.name === name)?.id ?? '',
+      ]),
+    ),
+  );
 const damage = (name: string) => DAMAGES.find((one) => one.name === name)?.apply(damageable());
 
 describe('200,000 used rows below the form', () => {
@@ -143,6 +152,7 @@ describe('reading goes on', () => {
     'a filter that hides rows',
     'unprotected sheets',
     'values beside and below the form',
+    'a very hidden sheet made visible',
   ])('with %s', async (name) => {
     const before = (await opened.port.read(layout)).reading;
     await damage(name);
@@ -157,5 +167,33 @@ describe('reading goes on', () => {
     const value: EntryValue = { components: { numerator: 8, denominator: 9 } };
     await opened.port.write(layout, () => ({ writes: { 'TTHC.02': value }, state, identity: anIdentity() }));
     expect((await reading('TTHC.02'))?.value).toEqual(value);
+  });
+});
+
+describe('a sheet with a password of somebody else', () => {
+  beforeEach(() => damageable().on('chi-tieu', (sheet) => sheet.protection.protect({}, 'bí mật')));
+
+  it('is named when the forms are opened anew, and nothing is changed on any sheet', async () => {
+    const before = JSON.stringify(opened.excel.workbook.toJSON());
+    const again = opened.port.openReport({ specs, identity: anIdentity(), state });
+    await expect(again).rejects.toMatchObject({ kind: 'protected', sheets: ['Chỉ tiêu'] });
+    const { sheets } = JSON.parse(JSON.stringify(opened.excel.workbook.toJSON()));
+    const cells = (all: { name: string; cells: unknown }[]) =>
+      all.map(({ name, cells: each }) => [name, each]);
+    expect(cells(sheets)).toEqual(cells(JSON.parse(before).sheets));
+  });
+});
+
+describe('a sheet that has the name of a form and is not ours', () => {
+  it('is not read, not written over, and stands beside ours', async () => {
+    opened.excel.dispose();
+    opened = await openExcel();
+    opened.excel.person.addSheet('Chỉ tiêu');
+    const own = form();
+    opened.excel.person.type(own, { row: 4, column: 6 }, '123');
+    await opened.port.openReport({ specs, identity: anIdentity(), state });
+    expect(own.content(4, 6).value).toBe(123);
+    expect((await reading('TTHC.02'))?.value).toEqual(ENTRIES['TTHC.02']);
+    expect((await reading('TTHC.02'))?.place.sheet).toBe('Chỉ tiêu (2)');
   });
 });

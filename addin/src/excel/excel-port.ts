@@ -1,4 +1,5 @@
 import { FORMS } from '@cchc/domain';
+import { correctCell } from './correct-cell.ts';
 import { discover } from './discover.ts';
 import { listenToEdits } from './edits.ts';
 import { identityOf, identityText, PROPERTY } from './identity.ts';
@@ -105,6 +106,13 @@ export function createExcelPort({
         await context.sync();
         kept.partAdded();
       }),
+
+    answerRow: async (key, same) => {
+      const [prefix = '', id = ''] = key.split('/');
+      known.rowIds.settle(prefix, id, same);
+    },
+
+    correct: (place, correction) => runExcel(limit, (context) => correctCell(context, place, correction)),
 
     showConsolidation: (spec, identity) =>
       runExcel(openLimit, async (context) => {

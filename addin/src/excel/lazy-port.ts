@@ -13,6 +13,8 @@ const ASKED = Object.keys({
   write: 1,
   lock: 1,
   keep: 1,
+  answerRow: 1,
+  correct: 1,
   showConsolidation: 1,
   goTo: 1,
   selectedKey: 1,

@@ -1,5 +1,6 @@
 import type {
   ClientState,
+  Correction,
   DocumentProperties,
   EntryValue,
   Place,
@@ -154,6 +155,10 @@ export interface ExcelPort {
   ): Promise<Locked>;
   /** Keeps state and identity without touching a cell: 1 `context.sync()`. */
   keep(state: ClientState, identity: WorkbookIdentity, registers?: ClientState): Promise<void>;
+  /** A person's word on a row that was asked (`maybe-same-row`): it is the row of this key, or a new one. */
+  answerRow(key: string, same: boolean): Promise<void>;
+  /** Writes a chosen number into an unclear cell; false when the cell says something else by now. */
+  correct(place: Place, correction: Correction): Promise<boolean>;
   /** Writes Tổng hợp beside whatever the workbook holds and shows it. `identity` is set when the workbook is nobody's yet. */
   showConsolidation(spec: SheetSpec, identity: WorkbookIdentity): Promise<void>;
   goTo(place: Place): Promise<void>;

@@ -111,7 +111,9 @@ const registersIn = (
 
 const rowsOf = ({ reading, registers }: RegistersReading): RowsReading => ({
   reading,
-  uncoded: [...registers.values()].flatMap(({ rows }) => rows.filter(({ code }) => code !== 'shown')),
+  uncoded: [...registers.values()].flatMap(({ rows }) =>
+    rows.filter(({ code }) => code === 'missing' || code === 'copied'),
+  ),
 });
 
 /** What a reading would give after an update. */

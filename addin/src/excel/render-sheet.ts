@@ -21,7 +21,7 @@ function renderPrint(sheet: Excel.Worksheet, { print }: SheetSpec): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: print.pagesWide };
+  pageLayout.zoom = print.scale ? { scale: print.scale } : { horizontalFitToPages: print.pagesWide };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins('Centimeters', {
     top: 1.5,
@@ -44,6 +44,8 @@ function renderPrint(sheet: Excel.Worksheet, { print }: SheetSpec): void {
 
 function renderTable(sheet: Excel.Worksheet, { table }: SheetSpec): void {
   if (!table) return;
+  // Texts were written after the rows had their height; fitted rows go on growing with what is typed
+  sheet.getRangeByIndexes(table.row + 1, table.column, table.rows - 1, table.columns).format.autofitRows();
   const added = sheet.tables.add(rectAddress(table), true);
   added.name = table.name;
   added.style = 'TableStyleLight1';

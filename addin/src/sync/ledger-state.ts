@@ -270,6 +270,10 @@ export interface Ledger {
   submitStandIn(unit: string): Promise<void>;
   decideStandIn(unit: string, key: string, take: 'mine' | 'theirs'): Promise<void>;
   closeStandIn(): void;
+  /** Whether a row without a code is the row of the server that it resembles, or a new one. */
+  answerRow(key: string, same: boolean): Promise<void>;
+  /** How the unclear number of a cell is meant: it is written there, if the cell still says what was asked about. */
+  readAs(problem: CellProblem, value: number): Promise<void>;
   /** Looks at the selection in the sheet: how many empty cells could be filled. */
   offerEmpty(): Promise<void>;
   /** Looks for texts of the period before for cells that are empty now. */

@@ -113,6 +113,8 @@ export function createLedger(parts: LedgerParts): Ledger & PaneEvents {
     decideStandIn: (unit, key, take) =>
       doing('standing-in', async () => (await desk()).standIn.decide(unit, key, take)),
     closeStandIn: () => loaded()?.standIn.close(),
+    readAs: (problem, value) => doing('opening', async () => holder.session?.readAs(problem, value)),
+    answerRow: (key, same) => doing('opening', async () => holder.session?.answerRow(key, same)),
     offerEmpty: () => doing('opening', async () => holder.session?.filling.offerEmpty()),
     offerPrevious: () => doing('opening', async () => holder.session?.filling.offerPrevious()),
     takeEmpty: (fill) => doing('opening', async () => holder.session?.filling.takeEmpty(fill)),

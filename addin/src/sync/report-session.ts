@@ -1,5 +1,7 @@
 import {
+  type CellProblem,
   type Choice,
+  correctionOf,
   type EntryDef,
   type Period,
   type Place,
@@ -145,6 +147,24 @@ export class ReportSession implements OpenReport {
       await this.workbook.decide(choices);
       this.autosave.onEdit(new Set(Object.keys(choices)));
     }, false);
+  }
+
+  /** Writes the chosen reading of an unclear number into its cell. */
+  async readAs(problem: CellProblem, value: number): Promise<void> {
+    const { layout, specs } = this.prepared;
+    const correction = correctionOf(problem, value, layout, specs);
+    const written = await this.alone(async () => {
+      const done = correction !== null && (await this.context.excel.correct(problem.place, correction));
+      await this.workbook.report.look();
+      return done;
+    });
+    if (written) this.typed(new Set([problem.key]));
+  }
+
+  /** The code is written at once, so that the question does not come again. */
+  async answerRow(key: string, same: boolean): Promise<void> {
+    await this.context.excel.answerRow(key, same);
+    await this.saveAll();
   }
 
   async answerOtherPerson(send: boolean): Promise<void> {

@@ -9,7 +9,7 @@ import { type FoundCell, indexSheet, type SheetCells, type SheetIndex } from '..
 import { folded } from '../sheets/words.ts';
 import { canonicalJson } from '../text/canonical.ts';
 import { idOfCode, type RegisterCode, rowKey } from './register-defs.ts';
-import type { RowIds } from './row-ids.ts';
+import type { RowIds, UnseenRow } from './row-ids.ts';
 import { rowLayouts } from './row-layout.ts';
 
 /** Where a row of a register stands. Rows count from 0 on the sheet. */
@@ -17,8 +17,8 @@ export interface FoundRow {
   id: string;
   key: string;
   row: number;
-  /** `missing`: a new row whose code is not written yet; `copied`: it still shows the code of the row it was copied from. */
-  code: 'shown' | 'missing' | 'copied';
+  /** `missing`: a new row whose code is not written yet; `copied`: it still shows the code of the row it was copied from; `asked`: it may be this row, edited. */
+  code: 'shown' | 'missing' | 'copied' | 'asked';
 }
 
 export interface FoundRegister {
@@ -112,20 +112,42 @@ export function readRegisters(
     const uncoded = rows.filter((row) => !isOwn(row) && !asked.has(row));
     const given = ids.idsFor(
       prefix,
-      uncoded.map(({ row }) => ({ row: row + index.top, content: contentOf(index, row, layout) })),
+      uncoded.map(({ row }) => ({
+        row: row + index.top,
+        content: contentOf(index, row, layout),
+        value: valueIn(row, 'aaaaaaaa'),
+      })),
       new Set(keepers.keys()),
       unseenOf(layout, new Set(keepers.keys())),
     );
     const result: FoundRow[] = [];
     for (const row of rows) {
-      const id = isOwn(row) ? row.id : given[uncoded.indexOf(row)];
+      const gift = given[uncoded.indexOf(row)];
+      const id = isOwn(row) ? row.id : gift?.id;
       // The second of two rows that are asked stands behind the first
       if (id === undefined || id === null) continue;
+      if (gift?.asked) {
+        askRow(index, layout, row.row, id);
+        result.push({ id, key: rowKey(prefix, id), row: row.row + index.top, code: 'asked' });
+        continue;
+      }
       const code = isOwn(row) ? 'shown' : row.id === null ? 'missing' : 'copied';
       readRow(index, layout, row.row, id, code === 'copied', asked.has(row) ? countOf(rows, id) : 1);
       result.push({ id, key: rowKey(prefix, id), row: row.row + index.top, code });
     }
     return { index, rows: result, free: (rows.at(-1)?.row ?? firstRowOf(index) - 1) + 1 + index.top };
+  }
+
+  /** Held back until a person says whether it is that row: it is sent neither as that one nor as a new one. */
+  function askRow(index: SheetIndex, layout: RegisterLayout, row: number, id: string): void {
+    const { row: own } = rowLayouts(layout.register, id, layout.name);
+    const [first] = cellsAt(index, row, own);
+    if (!first) return;
+    const place = { form: layout.key, sheet: index.name, address: first.address };
+    const { fields = {} } = layout.stored[own.key] ?? {};
+    const text = (fields.content ?? fields.subject ?? fields.number ?? own.def.row).slice(0, 80);
+    const problem = { key: own.key, place, code: 'maybe-same-row' as const, params: { text } };
+    reading.entries.set(own.key, { value: undefined, formula: false, place, problem });
   }
 
   function readRow(
@@ -176,13 +198,10 @@ function contentOf(index: SheetIndex, row: number, { register, name }: RegisterL
 }
 
 /** Rows that the server had when the workbook was opened, and that stand nowhere in the sheet. */
-function unseenOf(
-  { register, stored }: RegisterLayout,
-  shown: ReadonlySet<string>,
-): { id: string; content: string }[] {
+function unseenOf({ register, stored }: RegisterLayout, shown: ReadonlySet<string>): UnseenRow[] {
   return Object.entries(stored).flatMap(([key, value]) => {
     const id = idOfCode(register.prefix, key.replace('/', '-'));
     if (id === null || shown.has(id) || !value?.fields) return [];
-    return [{ id, content: canonicalJson(value) }];
+    return [{ id, content: canonicalJson(value), value }];
   });
 }

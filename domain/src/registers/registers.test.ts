@@ -183,6 +183,30 @@ describe('what people do to a register', () => {
     expect(book.next).toBe(0);
   });
 
+  it('a new row that resembles one that the server has is asked, and is neither until then', () => {
+    book.put(book.rowOf('VM-aaaaaaaa1'), { code: '', content: 'Thiếu máy quét mới' });
+    const { reading } = book.read({});
+    expect(reading.entries.get(FIRST)).toMatchObject({
+      value: undefined,
+      problem: { code: 'maybe-same-row', params: { text: 'Thiếu máy quét' }, place: { address: 'B5' } },
+    });
+    expect(book.next).toBe(0);
+    expect(book.apply({}).cells).toEqual([]);
+    book.ids.settle('VM', 'aaaaaaaa1', true);
+    expect(book.values({})[FIRST]).toMatchObject({ fields: { content: 'Thiếu máy quét mới' } });
+    expect(book.apply({}).cells).toMatchObject([{ row: 4, column: 0, input: 'VM-aaaaaaaa1' }]);
+  });
+
+  it('a new row that a person says is none of the server’s gets an id of its own', () => {
+    book.put(book.rowOf('VM-aaaaaaaa1'), { code: '', content: 'Thiếu máy quét mới' });
+    book.read({});
+    book.ids.settle('VM', 'aaaaaaaa1', false);
+    const values = book.values({});
+    expect(values).not.toHaveProperty([FIRST]);
+    expect(values['VM/newrow0001']).toMatchObject({ fields: { content: 'Thiếu máy quét mới' } });
+    expect(book.read({}).reading.entries.get(FIRST)).toBeUndefined();
+  });
+
   it('two new rows that say the same are two rows', () => {
     book.put(book.free, { content: 'Giống nhau' });
     book.put(book.free, { content: 'Giống nhau' });

@@ -1,8 +1,26 @@
+import type { EntryValue } from '../entries/entry.ts';
+import { pairRows } from './similar-rows.ts';
+
 /** A row that has no code of its own yet. */
 export interface UncodedRow {
   row: number;
   /** What stands in it, as text that is equal for equal rows. */
   content: string;
+  /** undefined when a cell of it cannot be read. */
+  value?: EntryValue | undefined;
+}
+
+/** A row of the server that stands nowhere in the sheet. */
+export interface UnseenRow {
+  id: string;
+  content: string;
+  value: EntryValue;
+}
+
+/** `asked`: the row says much of what this row of the server says, and nobody remembers which one it is. */
+export interface GivenId {
+  id: string;
+  asked: boolean;
 }
 
 interface Remembered extends UncodedRow {
@@ -17,6 +35,10 @@ interface Remembered extends UncodedRow {
 export class RowIds {
   readonly #newId: () => string;
   readonly #known = new Map<string, Remembered[]>();
+  /** Rows of the server that a person said are none of the rows without a code. */
+  readonly #others = new Set<string>();
+
+  readonly #asked = new Map<string, Remembered[]>();
 
   /** @param newId 8 to 12 of [a-z0-9], new at each call */
   constructor(newId: () => string) {
@@ -26,15 +48,15 @@ export class RowIds {
   /**
    * @param coded ids that stand in the sheet
    * @param unseen rows of the server that this sheet does not show: one that says the same was sent from here
-   *   before memory was lost
+   *   before memory was lost; one that says much the same may have been, and was edited since: that is asked
    * @returns an id for each row, in their order
    */
   idsFor(
     prefix: string,
     rows: readonly UncodedRow[],
     coded: ReadonlySet<string>,
-    unseen: readonly { id: string; content: string }[],
-  ): string[] {
+    unseen: readonly UnseenRow[],
+  ): GivenId[] {
     const free = [
       ...(this.#known.get(prefix) ?? []),
       ...unseen.map((each) => ({ ...each, row: Number.NaN })),
@@ -52,9 +74,35 @@ export class RowIds {
     match((row, known) => row.row === known.row && row.content === known.content);
     match((row, known) => row.content === known.content);
     match((row, known) => row.row === known.row);
-    const given = ids.map((id) => id ?? this.#newId());
+    const strangers = rows.filter((_, i) => ids[i] === undefined);
+    const left = unseen.filter(({ id }) => free.some((each) => each.id === id) && !this.#others.has(id));
+    const pairs = pairRows(
+      strangers.map(({ value }) => value),
+      left.map(({ value }) => value),
+    );
+    const given = rows.map((row, i): GivenId => {
+      const known = ids[i];
+      if (known !== undefined) return { id: known, asked: false };
+      const like = left[pairs.get(strangers.indexOf(row))?.at ?? -1]?.id;
+      return like === undefined ? { id: this.#newId(), asked: false } : { id: like, asked: true };
+    });
     const remembered = free.filter(({ row }) => !Number.isNaN(row)).map((each) => ({ ...each, row: -1 }));
-    this.#known.set(prefix, [...rows.map((row, i) => ({ ...row, id: given[i] as string })), ...remembered]);
+    const settled = rows.flatMap((row, i) => {
+      const { id = '', asked = true } = given[i] ?? {};
+      return asked ? [] : [{ ...row, id }];
+    });
+    this.#asked.set(
+      prefix,
+      rows.flatMap((row, i) => (given[i]?.asked ? [{ ...row, id: given[i].id }] : [])),
+    );
+    this.#known.set(prefix, [...settled, ...remembered]);
     return given;
+  }
+
+  /** A person's answer on a row that was asked: it is that row of the server, or a new one. */
+  settle(prefix: string, id: string, same: boolean): void {
+    const row = this.#asked.get(prefix)?.find((each) => each.id === id);
+    if (same && row) this.#known.set(prefix, [...(this.#known.get(prefix) ?? []), row]);
+    else this.#others.add(id);
   }
 }

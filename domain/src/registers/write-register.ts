@@ -53,7 +53,7 @@ export function registerWrites(
     const deleted = value?.deleted === true;
     if (value !== undefined) putValue(row, own, value);
     if (deleted) put(row, 'code', '');
-    else if (code !== 'shown') put(row, 'code', codeOf(register.prefix, id));
+    else if (code === 'missing' || code === 'copied') put(row, 'code', codeOf(register.prefix, id));
     if (reply && (deleted || code === 'copied')) putValue(row, reply, null);
     else if (reply && writes[reply.key] !== undefined) putValue(row, reply, writes[reply.key] ?? null);
     const marked = key in conflicts || replyKey(key) in conflicts;

@@ -31,8 +31,8 @@ import { titleLines } from './titles.ts';
 import { SHEET_NAMES, YES } from './words.ts';
 
 export const CHI_TIEU_COLUMNS: ColumnSpec[] = [
-  { key: 'code', title: 'Mã', width: 9 },
-  { key: 'area', title: 'Lĩnh vực', width: 13 },
+  { key: 'code', title: 'Mã', width: 12 },
+  { key: 'area', title: 'Lĩnh vực', width: 24 },
   { key: 'name', title: 'Chỉ tiêu', width: 34 },
   { key: 'unit', title: 'Đơn vị tính', width: 7 },
   { key: 'target', title: 'Mục tiêu giai đoạn', width: 12 },

@@ -10,10 +10,10 @@ import { SHEET_NAMES } from './words.ts';
 
 const LEGEND: readonly (readonly [style: StyleName, name: string, meaning: string])[] = [
   ['entry-text', 'Vàng nhạt', 'Ô để nhập. Nhấn vào ô sẽ thấy cần nhập gì.'],
-  ['computed-text', 'Xám', 'Ô tự tính theo công thức, không nhập.'],
+  ['previous-text', 'Xám', 'Ô tự tính theo công thức, không nhập.'],
   ['text', 'Trắng', 'Ô khóa: nội dung của kế hoạch.'],
   [
-    'centered',
+    'text',
     'Cột Dấu',
     '“Lỗi” phải sửa trước khi gửi; “Xem lại” nên kiểm tra; “Xung đột” có người khác vừa sửa số này.',
   ],

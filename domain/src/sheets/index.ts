@@ -5,6 +5,7 @@ export { COVER_STATE, coverStateText, type ShownState } from './cover-state.ts';
 export * from './fill-empty.ts';
 export * from './layout.ts';
 export { NUMBER_CASES } from './number-cases.ts';
+export { type Correction, correctionOf, readingsOf } from './number-readings.ts';
 export { NOT_NUMBERS, type NotANumber, readNumber } from './number-text.ts';
 export { readCells, readReport } from './read-report.ts';
 export * from './reading.ts';
@@ -13,7 +14,7 @@ export type { ReportSheetsInput } from './report-input.ts';
 export { reportSheets } from './report-sheets.ts';
 export { type Damaged, type Salvage, type Stray, salvage } from './salvage.ts';
 export { matchSheet } from './salvage-match.ts';
-export { dateOfSerial, dateOfText } from './serial-date.ts';
+export { dateOfSerial, dateOfText, isDateFormat } from './serial-date.ts';
 export { resolveMark, sheetNameOf } from './sheet-builder.ts';
 export {
   type FoundCell,

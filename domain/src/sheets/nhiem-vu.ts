@@ -18,7 +18,7 @@ import { SHEET_NAMES } from './words.ts';
 
 const COLUMNS: ColumnSpec[] = [
   { key: 'code', title: 'Mã', width: 9 },
-  { key: 'area', title: 'Lĩnh vực', width: 13 },
+  { key: 'area', title: 'Lĩnh vực', width: 17 },
   { key: 'name', title: 'Nhiệm vụ', width: 46 },
   { key: 'role', title: 'Vai trò', width: 10 },
   { key: 'person', title: 'Người phụ trách', width: 16 },

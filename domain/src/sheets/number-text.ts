@@ -45,6 +45,12 @@ const number = (value: number): NumberReading => ({
   value: Object.is(value, -0) ? 0 : value,
 });
 
+/** The number before a % sign; none where there is no such sign. */
+export function numberOfShare(text: string): number[] {
+  const read = text.trim().endsWith('%') ? readNumber(text, true) : null;
+  return read?.kind === 'number' ? [read.value] : [];
+}
+
 /**
  * A number that stands in a cell as text, as Vietnamese officials write it: `1.234,5`, `1 234`, `９５`. What can
  * be read in two ways (`1.234` is 1234 here and 1,234 on an English machine) is asked, never guessed.

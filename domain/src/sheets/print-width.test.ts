@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesWide } from './print-width.ts';
+import { pagesWide, wholeGroupsScale } from './print-width.ts';
 
 const columns = (widths: number[], hidden = false) =>
   widths.map((width, i) => ({ key: `c${i}`, title: '', width, ...(hidden && { hidden }) }));
@@ -20,5 +20,27 @@ describe('pagesWide', () => {
 
   it('does not count hidden columns', () => {
     expect(pagesWide([...columns([9, 34]), ...columns([300, 300], true)], 1)).toBe(1);
+  });
+});
+
+describe('wholeGroupsScale', () => {
+  const units = Array.from({ length: 30 * 3 }, () => 9);
+  const form = columns([16, 40, 12, 10, 10, 10, 13, 8, 22, ...units]);
+
+  it('ends every page between two groups, with room for printers that measure otherwise', () => {
+    const scale = wholeGroupsScale(form, 2, { from: 9, columns: 3 }) ?? 0;
+    expect(scale).toBeGreaterThanOrEqual(55);
+    const page = 1028 / (scale / 100);
+    const width = (from: number, to: number) =>
+      form.slice(from, to).reduce((sum, each) => sum + each.width * 7 + 5, 0);
+    for (const taken of [width(0, 9), width(0, 2)]) {
+      const rest = (page - taken) % width(9, 12);
+      expect(rest).toBeGreaterThan(10);
+      expect(rest).toBeLessThan(width(9, 10) - 10);
+    }
+  });
+
+  it('says nothing where a group is wider than what a page leaves for it', () => {
+    expect(wholeGroupsScale(columns([240, 40, 90, 90, 90]), 2, { from: 2, columns: 3 })).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ export const SHEET_PROBLEMS = [
   'date-for-number',
   'ambiguous-number',
   'duplicate-row',
+  'maybe-same-row',
   'number-as-text',
 ] as const;
 type SheetProblemCode = (typeof SHEET_PROBLEMS)[number];

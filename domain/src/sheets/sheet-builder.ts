@@ -1,7 +1,7 @@
 import { neutralise } from '../text/canonical.ts';
 import { addressOf } from './address.ts';
 import type { EntryLayout } from './layout.ts';
-import { pagesWide } from './print-width.ts';
+import { type ColumnGroups, pagesWide, wholeGroupsScale } from './print-width.ts';
 import { rectanglesOf } from './rectangles.ts';
 import { markerOf } from './sheet-index.ts';
 import type {
@@ -39,6 +39,8 @@ export interface SheetOptions {
   titles: string[];
   /** Row of group headings above the header: text from a column on, over so many columns. */
   groups?: { column: string; columns: number; text: string }[];
+  /** Columns that a page must not tear apart, where the form is several pages wide. */
+  together?: ColumnGroups;
   /** Columns that stay in sight, with the header. */
   frozenColumns: number;
   filtered: boolean;
@@ -174,7 +176,7 @@ export class SheetBuilder {
   }
 
   build(more: { names?: NameSpec[]; footer?: string; tabColor?: string } = {}): SheetSpec {
-    const { key, kind, columns, groups, frozenColumns, filtered } = this.#options;
+    const { key, kind, columns, groups, together, frozenColumns, filtered } = this.#options;
     const width = columns.length;
     const area = (row: number, rows: number): Rect => ({ row, column: 0, rows, columns: width });
     const all = area(0, this.nextRow);
@@ -189,6 +191,8 @@ export class SheetBuilder {
     const formEnd = this.#formEnd ?? this.nextRow;
     const printed = columns.at(-1)?.key === 'mark' ? width - 1 : width;
     const headerRows = groups ? 2 : 1;
+    const wide = pagesWide(columns.slice(0, printed), frozenColumns);
+    const scale = together && wide > 1 ? wholeGroupsScale(columns, frozenColumns, together) : null;
     this.#writeMarks();
     return {
       key,
@@ -226,7 +230,8 @@ export class SheetBuilder {
               titleColumns: frozenColumns > 0 ? { column: 0, columns: frozenColumns } : null,
               // Dấu is for the screen
               area: { ...all, row: 1, rows: this.nextRow - 1, columns: printed },
-              pagesWide: pagesWide(columns.slice(0, printed), frozenColumns),
+              pagesWide: wide,
+              ...(scale !== null && { scale }),
               footer: more.footer ?? '',
             },
       tabColor: more.tabColor ?? null,

@@ -96,6 +96,8 @@ export interface PrintSpec {
   area: Rect;
   /** All columns fit on so many pages side by side. */
   pagesWide: number;
+  /** Instead of fitting: percent at which pages end between groups of columns. */
+  scale?: number;
   footer: string;
 }
 

@@ -75,7 +75,7 @@ function columnsOf(units: readonly ReportingUnit[]): ColumnSpec[] {
     { key: 'verdict', title: 'Đánh giá', width: 13 },
     { key: 'have', title: 'Đơn vị có số', width: 6, hidden: true },
     { key: 'units', title: 'Số đơn vị', width: 8 },
-    { key: 'notes', title: 'Ghi chú', width: 28 },
+    { key: 'notes', title: 'Ghi chú', width: 22 },
     ...units.flatMap(({ code }) => [
       { key: `${code}.n`, title: 'Tử số', width: 9 },
       { key: `${code}.d`, title: 'Mẫu số', width: 9 },
@@ -106,6 +106,7 @@ class TongHop {
     this.#units = unitsOf(input.plan);
     const columns = columnsOf(this.#units);
     const { plan, period, include, reports } = input;
+    const first = columns.length - this.#units.length * 3;
     const counted = reports.filter(({ state }) => isCounted(state, include)).length;
     this.#sheet = new SheetBuilder({
       key: 'tong-hop',
@@ -123,10 +124,10 @@ class TongHop {
           text: `${name} (${code})`,
         })),
       ],
+      together: { from: first, columns: 3 },
       frozenColumns: 2,
       filtered: true,
     });
-    const first = columns.length - this.#units.length * 3;
     const last = columns.length - 1;
     const absolute = (column: number): string => `$${columnLetters(column)}`;
     this.#ranges = {

@@ -97,7 +97,8 @@ export function incoming(
     if (!reply.full && isNewer(baseline.version, theirs.version)) return;
     if (reading.duplicates.has(key)) state.conflicts[key] = theirs;
     else if (!cell && adds && isNew(key)) add(key, theirs);
-    else if (!cell) state.pending[key] = theirs;
+    // It may stand here, edited: what comes in waits for the person's word
+    else if (!cell || cell.problem?.code === 'maybe-same-row') state.pending[key] = theirs;
     else if (cell.value !== undefined && sameEntry(cell.value, theirs.value)) shown(key, theirs);
     else if (
       !reply.full &&

@@ -14,6 +14,7 @@ import { SAMPLE_COMMUNE } from '../samples/sample-plan.ts';
 import { CountingStore } from '../store/counting.ts';
 import { REPOSITORY } from './demo-process.ts';
 
+export { sampleEntry } from '../samples/entries.ts';
 export { SAMPLE_PASSWORD, sampleMembers, samplePeople } from '../samples/people.ts';
 export { SAMPLE_COMMUNE, samplePlan } from '../samples/sample-plan.ts';
 export { CountingStore, type StoreCounts } from '../store/counting.ts';

@@ -226,4 +226,24 @@ export const lookCases: readonly Case[] = [
       equal(at.isNullObject, true);
     },
   },
+  {
+    name: 'autofitRows makes a row as high as its wrapped text needs, and no higher for short ones.',
+    source: 'API reference, RangeFormat.autofitRows',
+    async run(t) {
+      const [long, short] = await t.run((sheet) => {
+        sheet.getRange('A1:A2').values = [
+          ['Một câu dài phải xuống dòng nhiều lần trong một cột hẹp.'],
+          ['ngắn'],
+        ];
+        sheet.getRange('A1:A2').format.wrapText = true;
+        sheet.getRange('A:A').format.columnWidth = 60;
+        sheet.getRange('A1:A2').format.autofitRows();
+        return [
+          sheet.getRange('A1').format.load('rowHeight'),
+          sheet.getRange('A2').format.load('rowHeight'),
+        ] as const;
+      });
+      equal(long.rowHeight > 2 * short.rowHeight, true);
+    },
+  },
 ];

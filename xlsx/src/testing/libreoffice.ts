@@ -138,3 +138,41 @@ export function pictures(pdf: string, folder: string, dotsPerInch = 80): string[
   if (pages.length === 0) throw new Error(`${basename(pdf)} has no pages`);
   return pages.sort().map((name) => join(folder, name));
 }
+
+/** A page of a PDF: its size in points and the words on it, each with its edges, counted from the top left. */
+export interface Page {
+  width: number;
+  height: number;
+  words: { text: string; left: number; right: number; bottom: number }[];
+}
+
+const unescaped = (text: string): string =>
+  text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
+  );
+
+const WORD = /<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g;
+
+/** What stands on the pages of a PDF, word by word. */
+export function pagesOf(pdf: string): Page[] {
+  const { status, stdout, stderr } = spawnSync('pdftotext', ['-bbox', pdf, '-'], {
+    timeout: START_MS,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const [, width = '0', height = '0'] = /^width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
+      const words = [...page.matchAll(WORD)].map(([, left, right, bottom, text = '']) => ({
+        text: unescaped(text),
+        left: Number(left),
+        right: Number(right),
+        bottom: Number(bottom),
+      }));
+      return { width: Number(width), height: Number(height), words };
+    });
+}

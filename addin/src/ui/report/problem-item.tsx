@@ -8,6 +8,8 @@ import { explain } from '../text/facts.ts';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { isRequested, useLedger, useLedgerState } from '../use-ledger.ts';
 import { findingOf } from './problem-order.ts';
+import { Readings } from './readings.tsx';
+import { SameRow } from './same-row.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '6px' },
@@ -65,6 +67,8 @@ export function ProblemItem({ problem }: { problem: Problem }) {
           {remedy}
         </Text>
       </div>
+      <SameRow problem={problem} />
+      <Readings problem={problem} name={name} />
       <div className={styles.foot}>
         <Text size={200} className={layout.muted}>
           {place ? report.place(place.sheet, place.address) : report.noPlace}

@@ -114,6 +114,8 @@ export function fakeLedger(
       void asked('closeStandIn');
       set({ standIn: null });
     },
+    answerRow: (key, same) => asked('answerRow', key, String(same)),
+    readAs: ({ key }, value) => asked('readAs', key, String(value)),
     offerEmpty: () => asked('offerEmpty'),
     offerPrevious: () => asked('offerPrevious'),
     takeEmpty: (fill) =>

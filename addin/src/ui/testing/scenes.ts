@@ -87,6 +87,59 @@ export const SCENES: Record<string, Scene> = {
   },
   'report-filled': { state: { ...working(), waiting: 3, offer: { kind: 'filled', count: 3 } } },
   'report-problems': { state: { ...working(), waiting: 3, problems: PROBLEMS } },
+  'report-unclear': {
+    state: {
+      ...working(),
+      waiting: 2,
+      problems: [
+        {
+          severity: 'error',
+          source: 'cell',
+          key: 'TTHC.02',
+          place: { form: 'chi-tieu', sheet: 'Chỉ tiêu', address: 'G7' },
+          problem: {
+            key: 'TTHC.02',
+            place: { form: 'chi-tieu', sheet: 'Chỉ tiêu', address: 'G7' },
+            code: 'ambiguous-number',
+            params: { field: 'numerator', text: '1.234', first: 1234, second: 1.234 },
+          },
+        },
+        {
+          severity: 'error',
+          source: 'cell',
+          key: 'TTHC.07',
+          place: { form: 'chi-tieu', sheet: 'Chỉ tiêu', address: 'H12' },
+          problem: {
+            key: 'TTHC.07',
+            place: { form: 'chi-tieu', sheet: 'Chỉ tiêu', address: 'H12' },
+            code: 'date-for-number',
+            params: { field: 'denominator', text: '12/6/2026' },
+          },
+        },
+      ],
+    },
+  },
+  'report-same-row': {
+    state: {
+      ...working(),
+      waiting: 1,
+      names: { ...working().names, 'VM/aaaaaaaa1': 'Vướng mắc VM-aaaaaaaa1' },
+      problems: [
+        {
+          severity: 'error',
+          source: 'cell',
+          key: 'VM/aaaaaaaa1',
+          place: { form: 'vuong-mac', sheet: 'Vướng mắc', address: 'B5' },
+          problem: {
+            key: 'VM/aaaaaaaa1',
+            place: { form: 'vuong-mac', sheet: 'Vướng mắc', address: 'B5' },
+            code: 'maybe-same-row',
+            params: { text: 'Thiếu máy quét' },
+          },
+        },
+      ],
+    },
+  },
   'report-asked': { state: { ...working('DV7-01'), problems: PROBLEMS.slice(0, 2) } },
   'report-conflict': {
     state: {

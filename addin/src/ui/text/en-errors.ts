@@ -185,6 +185,10 @@ export const enErrors: ErrorTexts = {
     reason: `The formula in the cell gives an error${clip(text)}.`,
     remedy: 'Mend the formula, or type the number. A cell with an error is not sent.',
   }),
+  'maybe-same-row': ({ text }) => ({
+    reason: `This row resembles one that was sent: “${text}”. The pane was closed before its code was written.`,
+    remedy: 'Say whether it is that row, edited, or a new one. Until then it is not sent.',
+  }),
   'duplicate-row': () => ({
     reason: 'Two rows of the workbook have the same code.',
     remedy: 'Delete the extra row. Until then this row is not sent.',

@@ -185,6 +185,10 @@ export const viErrors: ErrorTexts = {
     reason: `Công thức trong ô đang báo lỗi${clip(text)}.`,
     remedy: 'Sửa công thức hoặc nhập thẳng số. Ô lỗi không được gửi.',
   }),
+  'maybe-same-row': ({ text }) => ({
+    reason: `Dòng này giống một dòng đã gửi: “${text}”. Khung đóng trước khi kịp ghi mã.`,
+    remedy: 'Chọn dòng này là dòng đã gửi (vừa sửa) hay là dòng mới. Chưa chọn thì sổ chưa gửi dòng này.',
+  }),
   'duplicate-row': () => ({
     reason: 'Có hai dòng cùng mã trong sổ.',
     remedy: 'Xóa dòng thừa. Chưa xóa thì sổ chưa gửi dòng này.',
