@@ -1,51 +1,59 @@
-import { type SettingsReply, settingDef } from '@cchc/domain';
+import {
+  decisionOn,
+  type Matter,
+  SETTING_DEFS,
+  type SettingKey,
+  type SettingsReply,
+  settingDef,
+} from '@cchc/domain';
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLayout } from '../../shared/layout.ts';
 import { useLocale, useTexts } from '../../text/texts.ts';
 import { showInstant } from '../../text/times.ts';
 import { useLedgerState } from '../../use-ledger.ts';
+import { useGo } from '../../use-navigation.ts';
 import { Facts } from '../items/facts.tsx';
 import { Quote } from '../items/quote.tsx';
 import { ChangeSetting } from '../settings/change-setting.tsx';
-import { lastChange } from '../settings/last-change.ts';
 import { settingValue } from '../settings/setting-value.ts';
 import { SETTING_TEXTS } from '../settings/texts.ts';
 import type { Deciding } from '../settings/use-settings.ts';
-import type { Point } from './points.ts';
 import { DECISION_TEXTS } from './texts.ts';
 
 interface Props {
-  point: Point;
+  matter: Matter;
   deciding: Deciding;
   saved(reply: SettingsReply): void;
 }
 
 /** One point: the sentence, what is unclear, what the product does, and the decision where a setting makes it. */
-export function DecisionCard({ point, deciding, saved }: Props) {
+export function DecisionCard({ matter, deciding, saved }: Props) {
   const layout = useLayout();
   const locale = useLocale();
   const texts = useTexts();
   const own = DECISION_TEXTS[locale];
   const words = SETTING_TEXTS[locale];
   const { me, people } = useLedgerState();
+  const go = useGo();
   const [open, setOpen] = useState(false);
-  const { code, question, unclear, product, quotes, setting } = point;
+  const { code, unclear, unclearEn, quotes, treatment } = matter;
+  const setting = settingOf(matter);
+  const product = (locale === 'en' ? treatment.productEn : undefined) ?? treatment.product;
   const { settings } = deciding;
-  const last = setting && lastChange(settings, setting.key);
+  const last = decisionOn(matter, settings.history);
   const who = (id: string): string => settings.people[id] ?? people[id] ?? texts.unknownPerson;
   const mayChange = me?.roles.some((role) => role === 'coordinator' || role === 'admin') ?? false;
   return (
     <>
       <Text>
-        <Text weight="semibold">{question ?? unclear[0]}</Text>{' '}
+        <Text weight="semibold">{locale === 'en' ? unclearEn : unclear}</Text>{' '}
         <Text size={200} className={layout.muted}>
           {code}
         </Text>
       </Text>
       <Facts
         facts={[
-          [own.unclear, question ? unclear.join('\n') : null],
           [
             words.source,
             quotes.length > 0
@@ -57,7 +65,9 @@ export function DecisionCard({ point, deciding, saved }: Props) {
             own.setting,
             setting
               ? `${settingDef(setting.key).name[locale]}: ${settingValue(deciding.plan, settings.settings, setting.key, locale)}`
-              : own.noSetting,
+              : treatment.setting === 'calendar'
+                ? own.byCalendar
+                : own.noSetting,
           ],
         ]}
       />
@@ -67,6 +77,13 @@ export function DecisionCard({ point, deciding, saved }: Props) {
             ? `${words.decided(who(last.by), showInstant(last.at, locale))}. ${last.reason}`
             : own.undecided}
         </Text>
+      )}
+      {treatment.setting === 'calendar' && (
+        <div>
+          <Button size="small" onClick={() => go({ page: 'calendar' })}>
+            {own.openCalendar}
+          </Button>
+        </div>
       )}
       {setting && open && (
         <ChangeSetting
@@ -93,4 +110,14 @@ export function DecisionCard({ point, deciding, saved }: Props) {
       )}
     </>
   );
+}
+
+/** The setting that decides a matter, and the one indicator, task or group of it where it names one. */
+function settingOf({ treatment: { setting } }: Matter): { key: SettingKey; only: string | undefined } | null {
+  if (setting === undefined) return null;
+  const [key = '', ...rest] = setting.split('.');
+  // The calendar and the appendix decide some matters: they have pages of their own
+  const def = SETTING_DEFS.find((each) => each.key === key);
+  if (!def) return null;
+  return { key: def.key, only: rest.length > 0 ? rest.join('.') : undefined };
 }

@@ -1,13 +1,14 @@
+import { decisionsOf } from '@cchc/domain';
 import { Text } from '@fluentui/react-components';
 import { ErrorNotice } from '../../shared/error-notice.tsx';
 import { useLayout } from '../../shared/layout.ts';
 import { Loading } from '../../shared/loading.tsx';
 import { Section } from '../../shared/section.tsx';
 import { useLocale, useTexts } from '../../text/texts.ts';
+import { useLedgerState } from '../../use-ledger.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { DrafterNote } from './drafter-note.tsx';
-import { pointsOf } from './points.ts';
 import { DECISION_TEXTS } from './texts.ts';
 
 /** Nội dung cần thống nhất: what the text contradicts or leaves open, and who decided what. */
@@ -16,19 +17,20 @@ export function DecisionsPage() {
   const texts = useTexts();
   const locale = useLocale();
   const own = DECISION_TEXTS[locale];
+  const { me } = useLedgerState();
   const { value, error, reload, take } = useSettings();
   if (error) return <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />;
   if (!value) return <Loading />;
-  const points = pointsOf(value.plan, locale);
+  const matters = decisionsOf(value.plan);
   return (
     <>
       <Text>{own.lead}</Text>
-      <Section title={own.open(points.length)}>
+      <Section title={own.open(matters.length)}>
         <ul className={layout.list}>
-          {points.map((point) => (
-            <li key={point.code} className={layout.card}>
+          {matters.map((matter) => (
+            <li key={matter.code} className={layout.card}>
               <DecisionCard
-                point={point}
+                matter={matter}
                 deciding={value}
                 saved={(settings) => take({ ...value, settings })}
               />
@@ -36,7 +38,11 @@ export function DecisionsPage() {
           ))}
         </ul>
       </Section>
-      <DrafterNote plan={value.plan} />
+      <DrafterNote
+        plan={value.plan}
+        commune={me ? `${me.commune.kind} ${me.commune.name}` : ''}
+        today={me?.today ?? ''}
+      />
     </>
   );
 }

@@ -2,11 +2,11 @@ import type { Locale } from '@cchc/domain';
 
 const vi = {
   lead: 'Văn bản có chỗ mâu thuẫn hoặc để ngỏ. Ở mỗi điểm: câu nguyên văn, điều chưa rõ, phần mềm đang làm gì, và cài đặt thay đổi được điều đó.',
-  question: 'Câu hỏi',
-  unclear: 'Điều chưa rõ',
   product: 'Phần mềm đang làm',
   setting: 'Cài đặt',
-  noSetting: 'Không có cài đặt; theo lịch, phụ lục hoặc văn bản được bổ sung.',
+  noSetting: 'Không có cài đặt; theo phụ lục hoặc văn bản được bổ sung.',
+  byCalendar: 'Lịch báo cáo',
+  openCalendar: 'Mở lịch báo cáo',
   open: (count: number) => `Cần thống nhất: ${count}`,
   undecided: 'chưa quyết định, đang dùng mặc định',
   drafter: 'Góp ý cho người soạn thảo',
@@ -18,11 +18,11 @@ const vi = {
 };
 const en: typeof vi = {
   lead: 'In places the text contradicts itself or leaves things open. For each: the sentence, what is unclear, what the product does, and the setting that changes it.',
-  question: 'Question',
-  unclear: 'What is unclear',
   product: 'What the product does',
   setting: 'Setting',
-  noSetting: 'No setting; it follows the calendar, the appendix or a later document.',
+  noSetting: 'No setting; it follows the appendix or a later document.',
+  byCalendar: 'The reporting calendar',
+  openCalendar: 'Open the calendar',
   open: (count) => `To be agreed: ${count}`,
   undecided: 'not decided, the default is in use',
   drafter: 'Notes to the drafter',

@@ -16,20 +16,35 @@ interface Props extends ControlProps<CommuneSettings['owners']> {
   only?: string | undefined;
 }
 
-/** What has owners, with those of the plan file. */
-const ownedOf = (plan: Plan) => [
-  ...plan.indicators.map(({ code, name, owners }) => ({
-    code,
-    name,
-    owners,
-    roles: INDICATOR_ROLES as readonly Owner['role'][],
-  })),
+interface Owned {
+  code: string;
+  name: string;
+  owners: readonly Owner[];
+  roles: readonly Owner['role'][];
+}
+
+const shortened = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, text.lastIndexOf(' ', 60))}…` : text;
+
+/** What has owners, with those of the plan file; single clauses where one of them is decided. */
+const ownedOf = (plan: Plan, only: string | undefined): Owned[] => [
+  ...plan.indicators.map(({ code, name, owners }) => ({ code, name, owners, roles: INDICATOR_ROLES })),
   ...plan.tasks.map(({ code, quote, owners }) => ({
     code,
-    name: quote.text.length > 60 ? `${quote.text.slice(0, quote.text.lastIndexOf(' ', 60))}…` : quote.text,
+    name: shortened(quote.text),
     owners,
-    roles: TASK_ROLES as readonly Owner['role'][],
+    roles: TASK_ROLES,
   })),
+  ...plan.tasks.flatMap((task) =>
+    task.clauses
+      .filter(({ code }) => code === only)
+      .map(({ code, text, owners }) => ({
+        code,
+        name: shortened(text),
+        owners: owners ?? task.owners,
+        roles: TASK_ROLES,
+      })),
+  ),
 ];
 
 /** Who leads, enters, confirms, co-ordinates one indicator or task. Groups stand as one: their members follow. */
@@ -38,7 +53,7 @@ export function OwnersControl({ plan, value, onChange, only }: Props) {
   const locale = useLocale();
   const texts = SETTING_TEXTS[locale];
   const roles = ITEM_TEXTS[locale].roles;
-  const owned = ownedOf(plan);
+  const owned = ownedOf(plan, only);
   const [picked, setPicked] = useState(only ?? owned[0]?.code ?? '');
   const item = owned.find(({ code }) => code === (only ?? picked));
   const units = [
