@@ -32,6 +32,10 @@ export const treatmentSchema = z
       .regex(/^[a-zA-Z]+(\.[A-Za-z0-9._-]+)?$/)
       .optional()
       .describe('Cài đặt làm thay đổi điều đó, kèm mã chỉ tiêu, nhiệm vụ hay nhóm sau dấu chấm.'),
+    place: z
+      .enum(['calendar', 'appendix'])
+      .optional()
+      .describe('Nơi quyết định khi không phải một cài đặt: lịch báo cáo, phụ lục nhiệm vụ.'),
   })
   .strict()
   .describe('Điểm này được xử lý thế nào.');
