@@ -100,6 +100,20 @@ export class SheetBuilder {
     return this.#cells.length;
   }
 
+  /** Columns that stand on every page, where the form is several pages wide; 0 where it is one. */
+  get repeated(): number {
+    return this.#pagesWide > 1 ? this.#options.frozenColumns : 0;
+  }
+
+  get #printed(): ColumnSpec[] {
+    const { columns } = this.#options;
+    return columns.at(-1)?.key === 'mark' ? columns.slice(0, -1) : columns;
+  }
+
+  get #pagesWide(): number {
+    return pagesWide(this.#printed, this.#options.frozenColumns);
+  }
+
   columnOf(key: string): number {
     const column = this.#position.get(key);
     if (column === undefined) throw new Error(`the sheet ${this.#options.key} has no column ${key}`);
@@ -189,9 +203,9 @@ export class SheetBuilder {
       );
     const firstRow = this.headerRow + 1;
     const formEnd = this.#formEnd ?? this.nextRow;
-    const printed = columns.at(-1)?.key === 'mark' ? width - 1 : width;
+    const printed = this.#printed.length;
     const headerRows = groups ? 2 : 1;
-    const wide = pagesWide(columns.slice(0, printed), frozenColumns);
+    const wide = this.#pagesWide;
     const scale = together && wide > 1 ? wholeGroupsScale(columns, frozenColumns, together) : null;
     this.#writeMarks();
     return {

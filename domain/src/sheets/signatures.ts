@@ -33,7 +33,10 @@ export function addSignatures(
   { plan, communeName, on }: { plan: Plan; communeName?: string | undefined; on: string },
   [left, right]: readonly [string, string],
 ): void {
-  const [at, opposite] = [block(columns, 'left'), block(columns, 'right')];
+  const opposite = block(columns, 'right');
+  // Several pages side by side would tear what reaches past the columns that stand on each of them
+  const whole = sheet.repeated > 1 ? { column: 1, columns: sheet.repeated - 1 } : null;
+  const at = whole ?? block(columns, 'left');
   sheet.endForm();
   sheet.addSpan(`${communeName ?? plan.commune.name}, ngày …… tháng …… năm ………`, 'signature-note', opposite, {
     height: 30,
@@ -45,7 +48,7 @@ export function addSignatures(
   sheet.addSpan('', 'note', at, { height: SIGNING_ROOM });
   sheet.addSpan(`Phiên bản kế hoạch: ${plan.version} · Biểu lập ngày ${vietnameseDate(on)}`, 'note', {
     column: 1,
-    columns: Math.max(at.columns, 2),
+    columns: whole ? at.columns : Math.max(at.columns, 2),
   });
 }
 
