@@ -32,6 +32,7 @@ export * from './entries/entry.ts';
 export * from './entries/entry-def.ts';
 export * from './entries/entry-defs.ts';
 export * from './entries/entry-values.ts';
+export * from './entries/evidence.ts';
 export * from './entries/period-rules.ts';
 export * from './entries/task-fields.ts';
 export * from './entries/warnings.ts';
