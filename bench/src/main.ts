@@ -10,6 +10,7 @@ import { consolidation } from './rows/consolidation.ts';
 import { edits } from './rows/edits.ts';
 import { firstScreenSize } from './rows/first-screen.ts';
 import { growth } from './rows/growth.ts';
+import { history } from './rows/history.ts';
 import { loadForms } from './rows/load-forms.ts';
 import { quietSync } from './rows/quiet-sync.ts';
 import { rules } from './rows/rules.ts';
@@ -20,7 +21,7 @@ import { tableOf, verdictOf } from './table.ts';
 
 const USAGE = `npm run bench -- [--rows NAME,NAME] [--no-install] [--docs]
   --rows        only these: load, sync, quiet-sync, edits, scrolling, consolidation, rules, throughput, growth,
-                first-screen, start
+                history, first-screen, start
   --no-install  leaves out "start", which clones and installs the product anew (about two minutes)
   --docs        also puts the table into docs/performance.md`;
 
@@ -34,6 +35,7 @@ const ROWS: Record<string, Measure> = {
   rules,
   throughput,
   growth,
+  history,
   'first-screen': firstScreenSize,
   start: cleanStart,
 };
