@@ -8,6 +8,7 @@ import type {
   SettingsReply,
   SettingsRequest,
 } from '@cchc/domain';
+import type { AnnualPlanChangesReply, AnnualPlanReply, AnnualPlanRequest } from '@cchc/domain/annual-plan';
 import type { ApiClient } from '../api/api-client.ts';
 import type { Outcome } from '../api/http.ts';
 
@@ -25,6 +26,11 @@ export interface PlanBook {
   saveSettings(request: SettingsRequest): Promise<Answer<SettingsReply>>;
   /** One entry in the reports of all units: who wrote what, when. */
   entry(period: string, key: string): Promise<Answer<EntryOfUnitsReply>>;
+  /** What a year asks of the clauses, and the tasks of the commune's own. */
+  annual(year: number): Promise<Answer<AnnualPlanReply>>;
+  /** Edits, an import or an undo as one change, whole or not at all. */
+  changeAnnual(request: AnnualPlanRequest): Promise<Answer<AnnualPlanReply>>;
+  annualChanges(year: number): Promise<Answer<AnnualPlanChangesReply>>;
   /** A year's periods; a year without a calendar as it would be made from the one before. */
   calendar(year: number): Promise<Answer<CalendarView>>;
   /** The whole year as given, or nothing; refused with `findings`. */
@@ -46,6 +52,9 @@ export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBoo
     settings: () => ask('/api/settings'),
     saveSettings: (change) => ask('/api/settings', change),
     entry: (period, key) => ask(`/api/entry?${new URLSearchParams({ period, key })}`),
+    annual: (year) => ask(`/api/annual-plan?year=${year}`),
+    changeAnnual: (change) => ask('/api/annual-plan', change),
+    annualChanges: (year) => ask(`/api/annual-plan/changes?year=${year}`),
     calendar: (year) => ask(`/api/calendar?year=${year}`),
     saveCalendar: (change) => ask('/api/calendar', change),
   };

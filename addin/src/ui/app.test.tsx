@@ -35,7 +35,7 @@ const WITHOUT_PRIMARY = new RegExp(
     'stand-in-(loading|nothing|error|saving)',
     'registers-(of-others|look|loading|error)',
     'plan$',
-    'plan-(items|decisions|units|settings)',
+    'plan-(items|annual|decisions|units|settings)',
     'plan-calendar$',
     'plan-calendar-(troubled|look|loading|error)',
   ].join('|')})`,

@@ -12,3 +12,4 @@ export * from './newer-plan.ts';
 export * from './planned-entries.ts';
 export * from './progress.ts';
 export * from './rights.ts';
+export * from './stable-id.ts';

@@ -2,6 +2,7 @@ import { taskKey } from '../entries/task-fields.ts';
 import { type KeyMap, renamed } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type AnnualPlanDoc, isOwnId, type StoredItem } from './annual-plan.ts';
+import { stableId } from './stable-id.ts';
 
 /** Where a clause stands in the newer plan; null where it was withdrawn or split. */
 const clauseIn = (plan: Plan, keys: KeyMap, clause: string): string | null => {
@@ -42,8 +43,4 @@ export function underNewerPlan(
 }
 
 /** The same id each time that the same clause is gone: whoever reads and whoever writes must agree. */
-function ownIdFor(clause: string): string {
-  let hash = 0;
-  for (const sign of clause) hash = (hash * 131 + (sign.codePointAt(0) ?? 0)) % 2_821_109_907_456;
-  return `_${hash.toString(36).padStart(8, '0').slice(-8)}`;
-}
+const ownIdFor = (clause: string): string => `_${stableId(clause)}`;

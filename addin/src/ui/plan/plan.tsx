@@ -15,6 +15,7 @@ const CalendarPage = lazy(() =>
 
 const ItemsPage = lazy(() => import('./items/items-page.tsx').then((m) => ({ default: m.ItemsPage })));
 
+const AnnualPage = lazy(() => import('./annual/annual-page.tsx').then((m) => ({ default: m.AnnualPage })));
 const DecisionsPage = lazy(() =>
   import('./decisions/decisions-page.tsx').then((m) => ({ default: m.DecisionsPage })),
 );
@@ -25,6 +26,7 @@ const SettingsPage = lazy(() =>
 
 const PAGES: Record<PlanPage, () => React.ReactNode> = {
   items: () => <ItemsPage />,
+  annual: () => <AnnualPage />,
   calendar: () => <CalendarPage />,
   decisions: () => <DecisionsPage />,
   units: () => <UnitsPage />,
@@ -32,7 +34,7 @@ const PAGES: Record<PlanPage, () => React.ReactNode> = {
 };
 
 /** The other pages speak of the commune's own decisions and totals. */
-const FOR_ALL: readonly PlanPage[] = ['items', 'calendar'];
+const FOR_ALL: readonly PlanPage[] = ['items', 'annual', 'calendar'];
 const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];
 
 const useStyles = makeStyles({

@@ -4,6 +4,10 @@ const vi = {
   back: 'Kế hoạch',
   pages: {
     items: { title: 'Chỉ tiêu, nhiệm vụ', lead: 'Câu nguyên văn, đơn vị chủ trì, phối hợp và căn cứ.' },
+    annual: {
+      title: 'Kế hoạch năm',
+      lead: 'Rõ người, rõ việc, rõ tiến độ, rõ kết quả; nhập phụ lục từ Word, Excel.',
+    },
     calendar: { title: 'Lịch báo cáo', lead: 'Các kỳ, khoảng lấy số liệu và hạn gửi.' },
     decisions: {
       title: 'Nội dung cần thống nhất',
@@ -19,6 +23,10 @@ const en: typeof vi = {
     items: {
       title: 'Targets and tasks',
       lead: 'Verbatim sentences, lead and co-ordinating units, and their basis.',
+    },
+    annual: {
+      title: 'Annual plan',
+      lead: 'Who, what, by when, with which result; import of an appendix from Word or Excel.',
     },
     calendar: { title: 'Reporting calendar', lead: 'Periods, windows of figures and due dates.' },
     decisions: {

@@ -10,6 +10,9 @@ const SILENT_PLANS: PlanBook = {
   settings: never,
   saveSettings: never,
   entry: never,
+  annual: never,
+  changeAnnual: never,
+  annualChanges: never,
   calendar: never,
   saveCalendar: never,
 };

@@ -11,6 +11,7 @@ import '../stand-in/stand-in.tsx';
 import '../head/head-menu.tsx';
 import '../overview/overview.tsx';
 import '../origin/origin-sheet.tsx';
+import '../plan/annual/annual-page.tsx';
 import '../plan/calendar/calendar-page.tsx';
 import '../plan/decisions/decisions-page.tsx';
 import '../plan/items/items-page.tsx';
