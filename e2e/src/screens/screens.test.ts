@@ -1,14 +1,14 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from '../axe.ts';
 import { running, SHOTS } from '../running.ts';
 import { WorkbenchPage } from '../workbench-page.ts';
+import { axeFindings, sideways } from './axe.ts';
 
 const test = running();
 
-/** What axe finds wrong in the pane. */
-const violations = (excel: WorkbenchPage): Promise<string[]> =>
-  axeFindings(excel.page.frames().find((each) => each.url().includes('/addin/')) as Frame);
+const paneOf = (excel: WorkbenchPage): Frame =>
+  excel.page.frames().find((each) => each.url().includes('/addin/')) as Frame;
+const violations = (excel: WorkbenchPage): Promise<string[]> => axeFindings(paneOf(excel));
 
 const WORDS = {
   vi: {
@@ -40,9 +40,7 @@ describe.each([320, 450] as const)('the screens at %i px', (pane) => {
     const look = async (name: string): Promise<void> => {
       await excel.page.screenshot({ path: `${SHOTS}${name}-${pane}-${language}.png` });
       expect(await violations(excel), name).toEqual([]);
-      const frame = excel.page.frames().find((each) => each.url().includes('/addin/')) as Frame;
-      const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect(await sideways(paneOf(excel)), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
     };
     await excel.press('Open');
     await excel.pane.getByRole('button', { name: /Hà Thị Sen/ }).waitFor();

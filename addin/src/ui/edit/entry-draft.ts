@@ -19,17 +19,17 @@ export function draftOf(def: EntryDef, value: EntryValue): Draft {
   for (const { key } of def.components) {
     const figure = figures[key];
     draft[key] =
-      figure === undefined
-        ? ''
-        : typeof figure === 'number'
-          ? formatNumber(figure, 'vi', 10).replaceAll('.', '')
-          : figure
-            ? 'yes'
-            : 'no';
+      figure === undefined ? '' : typeof figure === 'number' ? typedNumber(figure) : figure ? 'yes' : 'no';
   }
   if (hasText(def)) draft.text = value?.text ?? '';
   return draft;
 }
+
+/** Three decimals would read as thousands: a zero behind them says that they are not. */
+const typedNumber = (figure: number): string =>
+  formatNumber(figure, 'vi', 10)
+    .replaceAll('.', '')
+    .replace(/,\d{3}$/, '$&0');
 
 export const hasText = (def: EntryDef): boolean => def.components.length === 0 || def.extras.includes('text');
 

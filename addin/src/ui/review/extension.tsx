@@ -24,7 +24,7 @@ export function Extension({ unit, periodId }: { unit: string; periodId: string }
     if (!ledger.getState().error) setWriting(false);
   };
   return (
-    <Section title={words.extend}>
+    <Section title={words.extension}>
       {now && (
         <div className={layout.tight}>
           <Text>{words.extendedUntil(showDate(now.until, locale))}</Text>

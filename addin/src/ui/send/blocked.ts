@@ -28,5 +28,5 @@ export function blockedOf({ missing, problems, conflicts, blockers }: Seen): Blo
 export const isFree = ({ missing, errors, checked, conflicts }: Blocked, requested: boolean): boolean =>
   (requested || missing.length === 0) && errors.length + checked.length + conflicts === 0;
 
-/** Rows that a mark can explain; a task's state has to be chosen. */
+/** Rows that a mark can explain; the others have to be typed. */
 export const canBeMarked = (def: EntryDef | undefined): boolean => def?.extras.includes('mark') === true;

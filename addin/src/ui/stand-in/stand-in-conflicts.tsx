@@ -64,7 +64,7 @@ function ConflictItem({
   if (!conflict) return null;
   const { mine, theirs, base } = conflict;
   const lines = (value: EntryValue | undefined): string =>
-    entryLines(value, defOf(table, entry), locale).join('\n');
+    entryLines(value, defOf(table, entry), locale).join('; ');
   const name = `${row.name}, ${title}`;
   const who = (theirs.by !== null && people[theirs.by]) || texts.unknownPerson;
   return (

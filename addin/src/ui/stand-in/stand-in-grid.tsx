@@ -36,13 +36,22 @@ const useStyles = makeStyles({
   figure: { fontWeight: tokens.fontWeightRegular, minWidth: '80px' },
 });
 
+interface Title {
+  id: string;
+  key: string;
+  title: string;
+  span: number;
+  /** Its columns have names of their own, in a row below. */
+  figures: boolean;
+}
+
 /** Neighbouring columns of one entry stand under one name. */
-function titlesOf(columns: StandInTable['columns']): { key: string; title: string; span: number }[] {
-  const titles: { key: string; title: string; span: number }[] = [];
-  for (const { key, title } of columns) {
+function titlesOf(columns: StandInTable['columns']): Title[] {
+  const titles: Title[] = [];
+  for (const { id, key, title, name } of columns) {
     const last = titles.at(-1);
-    if (last?.key === key) last.span += 1;
-    else titles.push({ key, title, span: 1 });
+    if (last?.key === key && last.figures && name) last.span += 1;
+    else titles.push({ id, key, title, span: 1, figures: name !== '' });
   }
   return titles;
 }
@@ -69,11 +78,12 @@ export function StandInGrid({ table }: { table: StandInTable }) {
                 {title}
               </th>
             ))}
-            {titlesOf(columns).map(({ key, title, span: wide }) => (
+            {titlesOf(columns).map(({ id, title, span: wide, figures: named }) => (
               <th
-                key={key}
+                key={id}
                 scope={wide > 1 ? 'colgroup' : 'col'}
                 colSpan={wide}
+                rowSpan={named ? 1 : span}
                 className={styles.head}
                 title={title}
               >
@@ -86,11 +96,13 @@ export function StandInGrid({ table }: { table: StandInTable }) {
           </tr>
           {figures && (
             <tr>
-              {columns.map(({ id, name }) => (
-                <th key={id} scope="col" className={mergeClasses(styles.head, styles.figure)}>
-                  {name}
-                </th>
-              ))}
+              {columns
+                .filter(({ name }) => name !== '')
+                .map(({ id, name }) => (
+                  <th key={id} scope="col" className={mergeClasses(styles.head, styles.figure)}>
+                    {name}
+                  </th>
+                ))}
             </tr>
           )}
         </thead>

@@ -1,3 +1,5 @@
+import './loaded-screens.ts';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from '../app.tsx';
 import { createNavigation } from '../navigation.ts';
@@ -5,12 +7,19 @@ import { createPreferences, type ThemeChoice } from '../preferences.ts';
 import { fakeLedger } from './fake-ledger.ts';
 import { SCENES } from './scenes.ts';
 
-/** `gallery.html?scene=report-problems&locale=en&theme=dark`; without a scene, a list of all. */
+/**
+ * `gallery.html?scene=report-problems&locale=en&theme=dark`; without a scene, a list of all. `show(name)` changes to
+ * another scene without loading the page again.
+ */
 const params = new URLSearchParams(location.search);
-const scene = SCENES[params.get('scene') ?? ''];
-const root = document.getElementById('root') as HTMLElement;
+const root = createRoot(document.getElementById('root') as HTMLElement);
 
-if (scene) {
+let close = (): void => undefined;
+
+function show(name: string): void {
+  close();
+  const scene = SCENES[name];
+  if (!scene) throw new Error(`no scene ${name}`);
   const navigation = createNavigation();
   navigation.set({ ...navigation.get(), ...scene.where });
   const preferences = createPreferences(null);
@@ -20,9 +29,21 @@ if (scene) {
   });
   const ledger = fakeLedger(scene.state, scene.plans, scene.registers);
   Object.assign(globalThis, { ledger });
-  createRoot(root).render(<App ledger={ledger} navigation={navigation} preferences={preferences} />);
-} else {
-  createRoot(root).render(
+  // As a person would: what lies over the pane is closed before another scene is shown.
+  close = () => {
+    flushSync(() => {
+      ledger.set({ history: null, review: null });
+      navigation.set({ ...navigation.get(), comments: null, help: false, checking: false });
+    });
+  };
+  root.render(<App key={name} ledger={ledger} navigation={navigation} preferences={preferences} />);
+}
+Object.assign(globalThis, { show });
+
+const wanted = params.get('scene');
+if (wanted) show(wanted);
+else
+  root.render(
     <ul>
       {Object.keys(SCENES).map((name) => (
         <li key={name}>
@@ -31,4 +52,3 @@ if (scene) {
       ))}
     </ul>,
   );
-}

@@ -1,25 +1,4 @@
-// Screens that are loaded when they are opened are here at once.
-import '../asks/asks.tsx';
-import '../asks/questions.tsx';
-import '../comments/comments-sheet.tsx';
-import '../edit/entry-editor.tsx';
-import '../help/help.tsx';
-import '../history/history-sheet.tsx';
-import '../review/review.tsx';
-import '../send/send.tsx';
-import '../stand-in/stand-in.tsx';
-import '../head/head-menu.tsx';
-import '../overview/overview.tsx';
-import '../origin/origin-sheet.tsx';
-import '../plan/annual/annual-page.tsx';
-import '../plan/calendar/calendar-page.tsx';
-import '../plan/decisions/decisions-page.tsx';
-import '../plan/items/items-page.tsx';
-import '../plan/plan.tsx';
-import '../registers/registers.tsx';
-import '../plan/settings/settings-page.tsx';
-import '../plan/units/units-page.tsx';
-import '../totals/totals.tsx';
+import './loaded-screens.ts';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { LedgerState } from '../../sync/ledger-state.ts';

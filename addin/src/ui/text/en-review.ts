@@ -24,6 +24,7 @@ export const enReview: ReviewTexts = {
   values: 'Figures of the unit',
   shownOf: (filled, all) => `${filled}/${all} rows`,
   empty: 'Empty',
+  extension: 'Deadline of this unit',
   extend: 'Extend for this unit',
   extendUntil: 'Taken until the end of',
   extendReason: 'Reason for extending',

@@ -24,7 +24,7 @@ export const enStandIn: StandInTexts = {
   choose: 'Choose',
   actions: 'Send report',
   submit: 'Send report',
-  submitOf: (unit) => `Send the report of ${unit}`,
+  submitOf: (unit) => `Send report: ${unit}`,
   cellOf: (unit, column) => `${unit}: ${column}`,
   status: {
     saving: 'Saving…',

@@ -23,6 +23,7 @@ export const viReview = {
   values: 'Số liệu của đơn vị',
   shownOf: (filled: number, all: number) => `${filled}/${all} dòng`,
   empty: 'Để trống',
+  extension: 'Thời hạn của đơn vị',
   extend: 'Gia hạn cho đơn vị',
   extendUntil: 'Nhận đến hết ngày',
   extendReason: 'Lý do gia hạn',

@@ -22,7 +22,7 @@ export const viStandIn = {
   choose: 'Chọn',
   actions: 'Gửi báo cáo',
   submit: 'Gửi báo cáo',
-  submitOf: (unit: string) => `Gửi báo cáo của ${unit}`,
+  submitOf: (unit: string) => `Gửi báo cáo: ${unit}`,
   cellOf: (unit: string, column: string) => `${unit}: ${column}`,
   status: {
     saving: 'Đang lưu…',

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { STATE_SCENES } from '@cchc/addin/ui/testing/scenes-states.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { SHOTS } from '../running.ts';
+import { axeFindings, sideways } from './axe.ts';
+import { gallerySite } from './gallery-site.ts';
+
+/** Another scene, and the moment until it is drawn; runs in the page. */
+const show = async (name: string): Promise<void> => {
+  (globalThis as unknown as { show(name: string): void }).show(name);
+  await new Promise((drawn) => setTimeout(drawn, 150));
+};
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof gallerySite>>;
+beforeAll(async () => {
+  mkdirSync(`${SHOTS}scenes`, { recursive: true });
+  [browser, site] = await Promise.all([launchBrowser(), gallerySite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+/** Sending, conflicts, history, comments, review and entry for others, in every state that they are designed for. */
+describe.each([
+  [320, 'vi'],
+  [450, 'en'],
+] as const)('the screens of a report at %i px in %s', (width, locale) => {
+  it('stay inside the pane and give axe nothing to find', async () => {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    await page.goto(site.scene('report-ready', locale));
+    await page.locator('main').waitFor();
+    for (const name of Object.keys(STATE_SCENES)) {
+      await page.evaluate(show, name);
+      await page.screenshot({ path: `${SHOTS}scenes/${name}-${width}-${locale}.png` });
+      for (const finding of await axeFindings(page)) wrong.push(`${name}: ${finding}`);
+      const wider = await sideways(page);
+      if (wider > 0) wrong.push(`${name} is ${wider} px wider than the pane`);
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
