@@ -1,6 +1,6 @@
-import { dueIn, isEstimateTime, type Locale, type Period } from '@cchc/domain';
+import { dueIn, isEstimateTime, type Locale, type Period, unitDueOf } from '@cchc/domain';
 import type { LedgerState } from '../../sync/ledger-state.ts';
-import { pickedState } from '../report/report-action.ts';
+import { lockOf, pickedState } from '../report/report-action.ts';
 import { TEXTS } from '../text/texts.ts';
 import { dayOf, showDate, showTime } from '../text/times.ts';
 import { isRequested } from '../use-ledger.ts';
@@ -53,13 +53,14 @@ function savePart(state: LedgerState, locale: Locale): FootLine {
 
 function dueParts(state: LedgerState, period: Period, today: string, locale: Locale): string[] {
   const { foot } = TEXTS[locale];
-  const due = showDate(period.unitDue, locale, false);
-  const left = dueIn(period, today);
+  const unitDue = state.unit === null ? period.unitDue : unitDueOf(period, state.unit);
+  const due = showDate(unitDue, locale, false);
+  const left = dueIn({ ...period, unitDue }, today);
   const picked = pickedState(state);
   const sent = picked === 'submitted' || picked === 'approved';
   const dueText = isRequested(state)
     ? foot.asked(due)
-    : sent || period.closed
+    : sent || lockOf(state) === 'closed'
       ? foot.due(due)
       : left > 0
         ? foot.dueIn(due, left)

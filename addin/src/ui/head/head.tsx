@@ -2,7 +2,7 @@ import { periodName } from '@cchc/domain';
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Navigation, Tab } from '../navigation.ts';
 import type { Preferences } from '../preferences.ts';
-import { pickedState } from '../report/report-action.ts';
+import { lockOf, pickedState } from '../report/report-action.ts';
 import { StateBadge } from '../shared/state-badge.tsx';
 import type { Store } from '../store.ts';
 import { useLocale, useTexts } from '../text/texts.ts';
@@ -65,7 +65,7 @@ export function Head({ navigation, preferences, tab }: Props) {
           <div className={styles.period}>
             <Text size={200}>{periodName(period, locale)}</Text>
             {own && unit === null ? null : own ? (
-              <StateBadge state={pickedState(state)} closed={period.closed !== undefined} />
+              <StateBadge state={pickedState(state)} closed={lockOf(state) === 'closed'} />
             ) : (
               period.closed && <StateBadge state={null} closed />
             )}

@@ -1,4 +1,4 @@
-import type { ReportState, Role } from '@cchc/domain';
+import { isOpenFor, type ReportState, type Role } from '@cchc/domain';
 import type { LedgerState } from '../../sync/ledger-state.ts';
 
 /**
@@ -28,16 +28,15 @@ export function extendedUntil({ period, unit }: Pick<LedgerState, 'period' | 'un
   return (unit !== null && period?.extended?.[unit]?.until) || null;
 }
 
-function isExtended(state: Seen): boolean {
-  const until = extendedUntil(state);
-  return until !== null && !!state.me && state.me.today <= until;
-}
+/** Khóa kỳ, and this unit has no more time. */
+const isClosed = ({ period, unit, me }: Seen): boolean =>
+  !!period?.closed && !(unit !== null && me && isOpenFor(period, unit, me.today));
 
 export function lockOf(state: Seen): Lock {
-  const { period, sync } = state;
+  const { sync } = state;
   // What the last save was told concerns the workbook that is open, not the report that was picked.
   const told = isThisReport(state) ? sync : null;
-  if ((period?.closed && !isExtended(state)) || told?.kind === 'closed') return 'closed';
+  if (isClosed(state) || told?.kind === 'closed') return 'closed';
   const shown = told?.kind === 'locked' ? told.state : pickedState(state);
   return shown === 'submitted' || shown === 'approved' ? shown : null;
 }

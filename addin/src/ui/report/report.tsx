@@ -1,3 +1,4 @@
+import { unitDueOf } from '@cchc/domain';
 import { Text } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
@@ -57,7 +58,7 @@ export function Report({ sending }: { sending: boolean }) {
   const range = texts.report.range(
     showDate(period.from, locale),
     showDate(period.to, locale),
-    showDate(period.unitDue, locale),
+    showDate(unit === null ? period.unitDue : unitDueOf(period, unit), locale),
     isRequested(state),
   );
   return (

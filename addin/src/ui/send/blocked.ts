@@ -13,13 +13,17 @@ export interface Blocked {
   conflicts: number;
 }
 
+/** What the screen follows by itself, cell by cell, whatever the last check said. */
+const FOLLOWED: ReadonlySet<string> = new Set(['missing', 'conflict']);
+
 export function blockedOf({ missing, problems, conflicts, blockers }: Seen): Blocked {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const live = new Set(
     problems.map((problem) => `${problem.key} ${problem.source === 'rule' ? problem.warning.code : ''}`),
   );
-  const checked = (blockers ?? []).filter(
-    ({ key, code }) => code !== 'missing' && !live.has(`${key} ${code}`),
+  const wrong = new Set(errors.map(({ key }) => key));
+  const checked = (blockers ?? []).filter(({ key, code }: { key: string; code: string }) =>
+    FOLLOWED.has(code) ? false : code === 'not-saved' ? !wrong.has(key) : !live.has(`${key} ${code}`),
   );
   return { missing, errors, checked, conflicts: conflicts.length };
 }

@@ -57,12 +57,10 @@ function ErrorRow({ row: { key, place, finding } }: { row: Row }) {
   const locale = useLocale();
   const ledger = useLedger();
   const { names, people, me, defs } = useLedgerState();
-  const { reason, remedy } = explain(finding, locale, {
-    names,
-    people,
-    units: me?.units ?? [],
-    def: defs?.get(key),
-  });
+  const { reason, remedy } =
+    finding.code === 'not-saved'
+      ? SEND_TEXTS[locale].notSaved
+      : explain(finding, locale, { names, people, units: me?.units ?? [], def: defs?.get(key) });
   const name = names[key] ?? key;
   return (
     <li className={layout.card}>

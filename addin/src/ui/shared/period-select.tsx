@@ -1,4 +1,4 @@
-import { type MeReply, periodName } from '@cchc/domain';
+import { type MeReply, periodName, unitDueOf } from '@cchc/domain';
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
@@ -33,7 +33,7 @@ export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: strin
     if (unit === null) return each.closed ? texts.report.optionAsked(name, texts.closed) : name;
     return isRequested(ledgerState)
       ? texts.report.optionAsked(name, words)
-      : texts.report.option(name, words, showDate(each.unitDue, locale, false));
+      : texts.report.option(name, words, showDate(unitDueOf(each, unit), locale, false));
   };
   return (
     <Field label={texts.report.period} {...(hint && { hint })}>

@@ -25,6 +25,10 @@ export const enSend: SendTexts = {
   chooseFirst: 'Select at least one row.',
   mark: (name, count) => (count > 0 ? `${name} (${count === 1 ? '1 row' : `${count} rows`})` : name),
   errors: (count) => `To be corrected (${count})`,
+  notSaved: {
+    reason: 'This cell could not be saved yet.',
+    remedy: 'See the reason in the list of the report, correct the cell, then press Save now.',
+  },
   explain: 'If the figure is right, say why in the Note column of the row, then press Check again.',
   summary: 'What will be sent',
   of: (unit, period) => `Report ${period} of ${unit}`,

@@ -23,6 +23,10 @@ export const viSend = {
   chooseFirst: 'Chọn ít nhất một dòng.',
   mark: (name: string, count: number) => (count > 0 ? `${name} (${count} dòng)` : name),
   errors: (count: number) => `Cần sửa (${count})`,
+  notSaved: {
+    reason: 'Ô này chưa lưu được lên máy chủ.',
+    remedy: 'Xem lý do ở mục Cần xem lại, sửa ô rồi bấm Lưu ngay.',
+  },
   explain: 'Số đúng như vậy thì ghi lý do ở cột Ghi chú của dòng, rồi bấm Kiểm tra lại.',
   summary: 'Nội dung sẽ gửi',
   of: (unit: string, period: string) => `Báo cáo ${period} của ${unit}`,
