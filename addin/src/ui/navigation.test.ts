@@ -1,6 +1,7 @@
 import type { Role } from '@cchc/domain';
 import { expect, it } from 'vitest';
-import { tabOf, tabsFor } from './navigation.ts';
+import { tabOf, tabsFor, unreadTabs } from './navigation.ts';
+import { person } from './testing/sample-state.ts';
 
 const OWN = [{ code: 'DV2', name: 'Trung tâm' }];
 
@@ -39,4 +40,18 @@ it('keeps the wanted tab where the person has it, else shows the first of theirs
   expect(tabOf('totals', ['report', 'overview', 'totals'])).toBe('totals');
   expect(tabOf('totals', ['report'])).toBe('report');
   expect(tabOf('report', [])).toBeUndefined();
+});
+
+it('marks the tab behind which a comment waits: of one’s own report, of any other', () => {
+  const me = (unread: { unit: string; period: string }[]) => ({
+    ...person(['coordinator'], ['DV1']),
+    unread,
+  });
+  const none = { list: [], seen: null, unread: 0 };
+  const marked = (unread: { unit: string; period: string }[], comments = none) =>
+    unreadTabs({ me: me(unread), unit: 'DV1', comments });
+  expect(marked([])).toEqual([]);
+  expect(marked([], { ...none, unread: 2 })).toEqual(['report']);
+  expect(marked([{ unit: 'DV1', period: '2026-H1' }])).toEqual(['report']);
+  expect(marked([{ unit: 'DV4', period: '2026-H1' }])).toEqual(['overview']);
 });

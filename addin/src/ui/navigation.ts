@@ -62,3 +62,12 @@ export function tabsFor({
 /** The tab to show: the wanted one where the person has it, else the first of theirs. */
 export const tabOf = (wanted: Tab, tabs: readonly Tab[]): Tab | undefined =>
   tabs.includes(wanted) ? wanted : tabs[0];
+
+/** Tabs behind which comments wait that this person has not read: of the own unit, of any unit. */
+export function unreadTabs({ me, unit, comments }: Pick<LedgerState, 'me' | 'unit' | 'comments'>): Tab[] {
+  const own = me?.units.map(({ code }) => code) ?? [];
+  const waiting = me?.unread ?? [];
+  const mine = comments.unread > 0 || waiting.some((each) => each.unit === unit);
+  const others = waiting.some((each) => !own.includes(each.unit));
+  return [...(mine ? (['report'] as const) : []), ...(others ? (['overview'] as const) : [])];
+}

@@ -5,7 +5,7 @@ import { Foot } from './foot/foot.tsx';
 import { Head } from './head/head.tsx';
 import { focusMenu } from './head/menu-button.tsx';
 import { Tabs } from './head/tabs.tsx';
-import { type Navigation, type Tab, tabOf, tabsFor, type Where } from './navigation.ts';
+import { type Navigation, type Tab, tabOf, tabsFor, unreadTabs, type Where } from './navigation.ts';
 import type { Preferences } from './preferences.ts';
 import { Report } from './report/report.tsx';
 import { HostTooOld } from './shared/host-too-old.tsx';
@@ -74,7 +74,9 @@ export function Shell({
     <NavigationProvider value={navigation}>
       <div className={styles.root}>
         <Head navigation={navigation} preferences={preferences} tab={tab} />
-        {tabs.length > 1 && tab && <Tabs tabs={tabs} tab={tab} go={(next) => go({ ...where, tab: next })} />}
+        {tabs.length > 1 && tab && (
+          <Tabs tabs={tabs} tab={tab} unread={unreadTabs(state)} go={(next) => go({ ...where, tab: next })} />
+        )}
         <main className={styles.main} id="main" tabIndex={-1}>
           <Suspense fallback={<Loading />}>{content()}</Suspense>
         </main>

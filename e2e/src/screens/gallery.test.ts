@@ -7,10 +7,15 @@ import { SHOTS } from '../running.ts';
 import { axeFindings, sideways } from './axe.ts';
 import { gallerySite } from './gallery-site.ts';
 
-/** Another scene, and the moment until it is drawn; runs in the page. */
+/** Another scene, and the moments until the sheet before it is gone and it is drawn; runs in the page. */
 const show = async (name: string): Promise<void> => {
-  (globalThis as unknown as { show(name: string): void }).show(name);
-  await new Promise((drawn) => setTimeout(drawn, 150));
+  const gallery = globalThis as unknown as { show(name: string): void; close(): void };
+  const moment = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  gallery.close();
+  await moment(100);
+  gallery.show(name);
+  // React shows what was lazy a third of a second late, so that a screen does not flicker.
+  await moment(600);
 };
 
 let browser: Browser;

@@ -22,7 +22,7 @@ export async function atWork(
   const excel = await WorkbenchPage.open(browser, product.origin);
   await excel.press('Open');
   await excel.signIn(person);
-  await excel.pane.getByRole('button', { name: 'Mở biểu mẫu' }).click();
+  await excel.pane.getByRole('button', { name: /^Mở (biểu mẫu|để xem)$/ }).click();
   await excel.pane.getByText(/Đã lưu \d/).waitFor();
   await excel.openSheet('Chỉ tiêu');
   return excel;

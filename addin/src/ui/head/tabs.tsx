@@ -4,6 +4,15 @@ import { useTexts } from '../text/texts.ts';
 
 const useStyles = makeStyles({
   nav: { flexShrink: 0 },
+  dot: {
+    display: 'inline-block',
+    width: '8px',
+    height: '8px',
+    marginLeft: '4px',
+    borderRadius: '50%',
+    verticalAlign: 'top',
+    backgroundColor: tokens.colorBrandBackground,
+  },
   root: {
     flexWrap: 'wrap',
     paddingLeft: '4px',
@@ -12,7 +21,15 @@ const useStyles = makeStyles({
   },
 });
 
-export function Tabs({ tabs, tab, go }: { tabs: readonly Tab[]; tab: Tab; go: (tab: Tab) => void }) {
+interface Props {
+  tabs: readonly Tab[];
+  tab: Tab;
+  /** Tabs behind which something is not read yet. */
+  unread: readonly Tab[];
+  go: (tab: Tab) => void;
+}
+
+export function Tabs({ tabs, tab, unread, go }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   return (
@@ -26,6 +43,9 @@ export function Tabs({ tabs, tab, go }: { tabs: readonly Tab[]; tab: Tab; go: (t
         {tabs.map((each) => (
           <FluentTab key={each} value={each} aria-controls="main">
             {texts.tabs[each]}
+            {unread.includes(each) && (
+              <span className={styles.dot} role="img" aria-label={texts.tabs.unread} />
+            )}
           </FluentTab>
         ))}
       </TabList>

@@ -33,12 +33,20 @@ const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: { padding: '6px 2px', verticalAlign: 'top' },
   open: { fontSize: tokens.fontSizeBase200, textAlign: 'left', textWrap: 'pretty', overflowWrap: 'anywhere' },
+  unread: { color: tokens.colorBrandForeground1 },
   state: { color: tokens.colorNeutralForeground2 },
   words: { textWrap: 'pretty', overflowWrap: 'anywhere' },
 });
 
+interface Props {
+  groups: readonly UnitGroup[];
+  /** Units with comments that this person has not read. */
+  unread: readonly string[];
+  onUnit: (unit: string) => void;
+}
+
 /** Units × forms: each cell says in figures and by a sign what its colour says. */
-export function Matrix({ groups, onUnit }: { groups: readonly UnitGroup[]; onUnit: (unit: string) => void }) {
+export function Matrix({ groups, unread, onUnit }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const words = REVIEW_TEXTS[useLocale()];
@@ -95,6 +103,11 @@ export function Matrix({ groups, onUnit }: { groups: readonly UnitGroup[]; onUni
                     >
                       {unit.name}
                     </Link>
+                    {unread.includes(unit.code) && (
+                      <Text size={200} weight="semibold" block className={styles.unread}>
+                        {words.unread}
+                      </Text>
+                    )}
                     {state !== null && state !== 'draft' && (
                       <Text size={200} weight="semibold" block className={styles.state}>
                         {texts.states[state]}

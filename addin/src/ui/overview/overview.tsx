@@ -93,7 +93,11 @@ export function Overview() {
           ) : (
             <Text size={200}>{texts.overview.everyoneStarted}</Text>
           )}
-          <Matrix groups={overview.groups} onUnit={(unit) => void ledger.openReview(unit, period.id)} />
+          <Matrix
+            groups={overview.groups}
+            unread={me.unread.filter((each) => each.period === period.id).map(({ unit }) => unit)}
+            onUnit={(unit) => void ledger.openReview(unit, period.id)}
+          />
           {overview.asked.length > 0 && (
             <Section title={texts.overview.whoAsked(overview.asked.length)}>
               <UnitList items={overview.asked.map(({ unit }) => unit.name)} />

@@ -9,7 +9,7 @@ import { SCENES } from './scenes.ts';
 
 /**
  * `gallery.html?scene=report-problems&locale=en&theme=dark`; without a scene, a list of all. `show(name)` changes to
- * another scene without loading the page again.
+ * another scene without loading the page again, once `close()` put away what lay over the pane.
  */
 const params = new URLSearchParams(location.search);
 const root = createRoot(document.getElementById('root') as HTMLElement);
@@ -17,7 +17,6 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 let close = (): void => undefined;
 
 function show(name: string): void {
-  close();
   const scene = SCENES[name];
   if (!scene) throw new Error(`no scene ${name}`);
   const navigation = createNavigation();
@@ -38,7 +37,7 @@ function show(name: string): void {
   };
   root.render(<App key={name} ledger={ledger} navigation={navigation} preferences={preferences} />);
 }
-Object.assign(globalThis, { show });
+Object.assign(globalThis, { show, close: () => close() });
 
 const wanted = params.get('scene');
 if (wanted) show(wanted);

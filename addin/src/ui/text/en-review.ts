@@ -2,6 +2,7 @@ import type { ReviewTexts } from './vi-review.ts';
 
 export const enReview: ReviewTexts = {
   open: (unit) => `Look at the report of ${unit}`,
+  unread: 'New comments',
   noReport: 'The unit has entered nothing in this period yet.',
   by: (person, time) => `${person}, ${time}`,
   approve: 'Accept',

@@ -66,6 +66,7 @@ export const en: Texts = {
     registers: 'Registers',
     plan: 'Plan',
     'stand-in': 'Entry for others',
+    unread: 'has comments not read yet',
   },
 
   foot: {

@@ -1,6 +1,7 @@
 /** A unit's report as the coordinator looks at it, and what may be done to it and to its period. */
 export const viReview = {
   open: (unit: string) => `Xem báo cáo của ${unit}`,
+  unread: 'Trao đổi mới',
   noReport: 'Đơn vị chưa nhập số liệu nào trong kỳ này.',
   by: (person: string, time: string) => `${person}, ${time}`,
   approve: 'Tiếp nhận',

@@ -61,6 +61,7 @@ export const vi = {
     registers: 'Sổ',
     plan: 'Kế hoạch',
     'stand-in': 'Nhập thay',
+    unread: 'có trao đổi chưa xem',
   },
 
   foot: {
