@@ -9,7 +9,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../text/texts.ts';
 import { useLayout } from './layout.ts';
 
@@ -37,29 +37,29 @@ interface Props {
   children: ReactNode;
 }
 
+/** The focus, unless another sheet has it by now; what opened this one may be gone as well. */
+function giveBack(opener: Element | null): void {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const there = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  (there ? opener : document.getElementById('main'))?.focus();
+}
+
 /** A sheet over the pane that opens from everywhere; closed, it leaves people where they were. */
 export function SideSheet({ title, subtitle, onClose, children }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const { close } = useTexts();
   const opener = useRef(document.activeElement);
-  const leave = () => {
-    onClose();
-    // Once the sheet is gone: while it stands, it holds the focus. What opened it may be gone as well.
-    setTimeout(() => {
-      const back = opener.current;
-      const there = back instanceof HTMLElement && back.isConnected && back !== document.body;
-      (there ? back : document.getElementById('main'))?.focus();
-    }, 0);
-  };
+  // However it went: what lies behind stays hidden from screen readers until something there has the focus.
+  useEffect(() => () => void setTimeout(() => giveBack(opener.current), 0), []);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && leave()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle
             className={styles.title}
             action={
-              <Button appearance="subtle" icon={<DismissRegular />} aria-label={close} onClick={leave} />
+              <Button appearance="subtle" icon={<DismissRegular />} aria-label={close} onClick={onClose} />
             }
           >
             {title}
