@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What others make, and what is left as it is: Fluent's focus helpers, the grid's canvas and its notes. */
 const OTHERS = ['[data-tabster-dummy]', '.grid-canvas', 'section[aria-label^="Notifications"]'];
 
-/** What axe finds wrong in a frame. */
-export async function axeFindings(frame: Frame): Promise<string[]> {
+/** What axe finds wrong in a page or a frame of one. */
+export async function axeFindings(frame: Frame | Page): Promise<string[]> {
   await frame.evaluate(AXE);
   return frame.evaluate(async (others) => {
     type Axe = {
@@ -25,3 +25,7 @@ export async function axeFindings(frame: Frame): Promise<string[]> {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, OTHERS);
 }
+
+/** By how many pixels a page is wider than its window. */
+export const sideways = (frame: Frame | Page): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { STATE_SCENES } from '@cchc/addin/ui/testing/scenes-states.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, sideways } from '../axe.ts';
 import { launchBrowser } from '../browser.ts';
 import { SHOTS } from '../running.ts';
-import { axeFindings, sideways } from './axe.ts';
 import { gallerySite } from './gallery-site.ts';
 
 /** Another scene, and the moments until the sheet before it is gone and it is drawn; runs in the page. */

@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeFindings, sideways } from '../axe.ts';
 import { running, SHOTS } from '../running.ts';
 import { WorkbenchPage } from '../workbench-page.ts';
-import { axeFindings, sideways } from './axe.ts';
 
 const test = running();
 
