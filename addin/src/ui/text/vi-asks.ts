@@ -28,7 +28,7 @@ export const viAsks = {
   otherText: (person: string, count: number) =>
     `${person} đã nhập ${count} ô trong sổ này và chưa gửi. Chưa có gì được gửi đi.`,
   otherSend: 'Gửi với tên tôi',
-  otherSendText: 'Lịch sử sẽ ghi anh, chị là người gửi các ô đó.',
+  otherSendText: 'Lịch sử sẽ ghi bạn là người gửi các ô đó.',
   otherWait: 'Chưa gửi, để trong sổ',
   otherWaitText: 'Các ô đó ở nguyên trong sổ và vẫn chờ gửi.',
   planTitle: 'Biểu mẫu đã theo bản kế hoạch mới',

@@ -7,7 +7,7 @@ export const viSend = {
   send: 'Gửi báo cáo',
   checkAgain: 'Kiểm tra lại',
   blocked: 'Chưa gửi được',
-  blockedText: 'Xử lý các mục dưới đây. Danh sách tự rút ngắn khi anh, chị nhập.',
+  blockedText: 'Xử lý các mục dưới đây. Danh sách tự rút ngắn khi bạn nhập.',
   ready: 'Báo cáo đã đủ, có thể gửi',
   conflicts: (count: number) => `${count} ô hai người cùng sửa, chưa chọn số liệu để giữ`,
   conflictsGo: 'Xem và chọn',
