@@ -1,6 +1,7 @@
 import {
   decisionOn,
   type Matter,
+  type Quote as PlanQuote,
   SETTING_DEFS,
   type SettingKey,
   type SettingsReply,
@@ -57,7 +58,7 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
           [
             words.source,
             quotes.length > 0
-              ? quotes.map((quote) => <Quote key={`${quote.line} ${quote.text}`} quote={quote} />)
+              ? distinct(quotes).map((quote) => <Quote key={`${quote.line} ${quote.text}`} quote={quote} />)
               : null,
           ],
           [own.product, product],
@@ -65,7 +66,7 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
             own.setting,
             setting
               ? `${settingDef(setting.key).name[locale]}: ${settingValue(deciding.plan, settings.settings, setting.key, locale)}`
-              : treatment.setting === 'calendar'
+              : treatment.place === 'calendar'
                 ? own.byCalendar
                 : own.noSetting,
           ],
@@ -78,7 +79,7 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
             : own.undecided}
         </Text>
       )}
-      {treatment.setting === 'calendar' && (
+      {treatment.place === 'calendar' && (
         <div>
           <Button size="small" onClick={() => go({ page: 'calendar' })}>
             {own.openCalendar}
@@ -116,8 +117,11 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
 function settingOf({ treatment: { setting } }: Matter): { key: SettingKey; only: string | undefined } | null {
   if (setting === undefined) return null;
   const [key = '', ...rest] = setting.split('.');
-  // The calendar and the appendix decide some matters: they have pages of their own
   const def = SETTING_DEFS.find((each) => each.key === key);
-  if (!def) return null;
-  return { key: def.key, only: rest.length > 0 ? rest.join('.') : undefined };
+  return def ? { key: def.key, only: rest.length > 0 ? rest.join('.') : undefined } : null;
 }
+
+/** Two oddities may stand on one sentence. */
+const distinct = (quotes: readonly PlanQuote[]): PlanQuote[] => [
+  ...new Map(quotes.map((quote) => [`${quote.line} ${quote.text}`, quote])).values(),
+];
