@@ -1,4 +1,4 @@
-import { consolidationSheet, dateInVietnam, type Include, timeInVietnam } from '@cchc/domain';
+import { consolidationSheet, dateInVietnam, type Include, signersOf, timeInVietnam } from '@cchc/domain';
 import { errorOf, type LedgerContext } from './context.ts';
 
 /** Totals of a period, for Tổng quan and for the sheet. */
@@ -27,12 +27,14 @@ async function consolidationInto(
   if (!me || outcome.kind !== 'ok') return state.set({ error: errorOf(outcome) });
   state.set({ consolidation: outcome.value });
   const { at, plan, period, reports, settings } = outcome.value;
+  const [preparer, authority] = signersOf(plan, settings);
   const spec = consolidationSheet({
     plan,
     period,
     reports,
     include,
     settings,
+    signers: [preparer, authority],
     communeKind: me.commune.kind,
     pulledOn: dateInVietnam(new Date(at)),
     pulledTime: timeInVietnam(new Date(at)),
