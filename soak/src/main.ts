@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { FAULTS } from './faults/faults.ts';
+import { faulty } from './faults/plugin.ts';
 import { bundleWorker } from './run/bundle.ts';
 import { rareIn, soak, tell } from './run/soak.ts';
 
@@ -42,4 +44,24 @@ async function plain(): Promise<number> {
   return result.failure || rare.length > 0 ? 1 : 0;
 }
 
-process.exitCode = await plain();
+/** Each fault alone; found as soon as one schedule breaks. */
+async function faults(): Promise<number> {
+  const schedules = number(values.schedules, 2_000);
+  const run = number(values.seed, 1);
+  const env = { ...process.env, SOAK_BROKEN_BATCHES: '1' };
+  let found = 0;
+  for (const [i, fault] of FAULTS.entries()) {
+    const worker = await bundleWorker(`fault-${i}`, [faulty(fault)]);
+    const result = await soak({ worker, run, from: 0, schedules, shrinkFor: 0, env }, () => undefined);
+    const { failure, done } = result;
+    if (failure) found += 1;
+    const seen = failure
+      ? `found after ${done}: (${failure.invariant}) ${failure.seen.slice(0, 140)}`
+      : `NOT FOUND in ${done}`;
+    console.log(`${fault.name}: ${seen}`);
+  }
+  console.log(`${found} of ${FAULTS.length} found`);
+  return found === FAULTS.length ? 0 : 1;
+}
+
+process.exitCode = await (values.faults ? faults() : plain());

@@ -44,6 +44,7 @@ export class ReportSession implements OpenReport {
   /** What a person changed since the cells were last read, and what before the round that is under way. */
   private editedSince = new Set<string>();
   private editedBefore = new Set<string>();
+  private looksBefore = 0;
   /** The part still says that these cells are somebody else's: written with the first round. */
   private newPerson = false;
 
@@ -341,7 +342,8 @@ export class ReportSession implements OpenReport {
     if (status.kind === 'saving') {
       this.editedBefore = new Set([...this.editedBefore, ...this.editedSince]);
       this.editedSince = new Set();
-    } else if (status.kind !== 'editing' && status.kind !== 'excel') this.editedBefore.clear();
+      this.looksBefore = this.workbook.report.looks;
+    } else if (this.workbook.report.looks > this.looksBefore) this.editedBefore.clear();
     this.context.state.set({
       sync: this.statusOf(status),
       ...(saved && { savedAt: this.workbook.answeredAt }),

@@ -61,6 +61,8 @@ export class ReportSync {
   stateBy: StateBy | null = null;
   /** Id of the latest comment on the report, as of the last answer. */
   latestComment: string | null = null;
+  /** How often the cells were read. */
+  looks = 0;
   /** The server's time of its last answer. */
   answeredAt: string | null = null;
   /** Whether memory knows more than the XML part: it is kept when the pane is idle. */
@@ -93,6 +95,7 @@ export class ReportSync {
     const known = this.known(state);
     if (known !== this.state) this.setState(known);
     this.stamp = state?.stamp ?? this.stamp;
+    this.looks += 1;
     this.note(reading);
   }
 

@@ -1,5 +1,6 @@
 import type { Book } from '../world/book.ts';
 import { broken } from '../world/break.ts';
+import type { Link } from '../world/network.ts';
 import type { Pane } from '../world/pane.ts';
 import type { World } from '../world/world.ts';
 
@@ -16,9 +17,9 @@ export function typedIsSomewhere(world: World): void {
 }
 
 /** After a save to the last one; while more is typed at least that something waits. */
-function isCounted(world: World, { state, savedAt, hasLooked, parts: { book } }: Pane): void {
+function isCounted(world: World, { state, savedAt, hasLooked, parts: { book, link } }: Pane): void {
   if (!hasLooked) return;
-  const waiting = unsentKeys(world, book);
+  const waiting = unsentKeys(world, book, link);
   const told = savedAt === book.revision ? waiting.size : Math.min(1, waiting.size);
   if (told > state.waiting)
     broken(
@@ -28,7 +29,7 @@ function isCounted(world: World, { state, savedAt, hasLooked, parts: { book } }:
 }
 
 /** Keys of a workbook with something typed that no server has, as far as the workbook can know. */
-function unsentKeys({ record }: World, { cells, bereft }: Book): Set<string> {
+function unsentKeys({ record }: World, { cells }: Book, { bereft }: Link): Set<string> {
   const unknown = new Set([...bereft.values()].flatMap((tokens) => [...tokens]));
   return new Set(
     cells.filter(({ token }) => !record.has(token) && !unknown.has(token)).map(({ key }) => key),

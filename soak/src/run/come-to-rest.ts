@@ -32,12 +32,16 @@ export async function comeToRest(world: World, after: () => Promise<void>): Prom
 const isDouble = (problem: Pane['state']['problems'][number]): boolean =>
   problem.source === 'cell' && problem.problem.code === 'duplicate-row';
 
+/** The server took the session for none: the person signs in again. */
+const isSentAway = ({ state: { sync } }: Pane): boolean =>
+  sync.kind === 'failed' && sync.error.code === 'unauthenticated';
+
 const isAtRest = ({ works, state: { waiting, conflicts, sync } }: Pane): boolean =>
   works && waiting === 0 && conflicts.length === 0 && sync.kind === 'idle';
 
 async function settle(world: World, pane: Pane, take: 'mine' | 'theirs'): Promise<void> {
   const { ledger, parts } = pane;
-  if (!pane.works) await pane.does(() => ledger.start());
+  if (!pane.works || isSentAway(pane)) await pane.signsIn();
   await pane.saves();
   world.see();
   for (const { key } of pane.state.conflicts) {

@@ -3,6 +3,7 @@ import type { Step } from '../schedule/schedule.ts';
 import { FATES } from '../world/network.ts';
 import type { World } from '../world/world.ts';
 import * as files from './files.ts';
+import { halfWritten } from './half-written.ts';
 import * as office from './office.ts';
 import * as rows from './rows.ts';
 import * as saving from './saving.ts';
@@ -43,6 +44,7 @@ export const DEEDS: Record<Kind, Deed> = {
   'close-pane': files.closePane,
   'stale-part': files.stalePart,
   'lost-part': files.lostPart,
+  'half-written': halfWritten,
   backup: office.backup,
   restore: office.restore,
   'rights-away': office.takeRights,

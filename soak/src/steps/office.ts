@@ -49,7 +49,7 @@ export async function giveRights(world: World, { at }: Step): Promise<boolean> {
   // "Thử lại": a pane whose person had been sent away
   for (const pane of world.panes)
     if (world.desks[pane.parts.book.desk] === desk && !pane.works && pane.parts.link.release === null)
-      await pane.does(() => pane.ledger.start());
+      await pane.signsIn();
   return true;
 }
 

@@ -44,6 +44,8 @@ const responseOf = ({ status, body }: Answer): Response =>
 export class Link {
   next: Fate | null = null;
   offline = false;
+  /** What a restore took from the server and this pane cannot know of yet, by report. */
+  bereft = new Map<string, Set<number>>();
   closed = false;
   /** Messages that are still on their way although the pane gave them up. */
   readonly late: Message[] = [];

@@ -1,4 +1,4 @@
-import type { Workbook } from '@cchc/workbench/model';
+import { Workbook } from '@cchc/workbench/model';
 import { openOfficeWindow } from '@cchc/workbench/node/office-window.ts';
 import type { PaneWindow } from '@cchc/workbench/protocol/excel-host.ts';
 import { ExcelHost } from '@cchc/workbench/protocol/excel-host.ts';
@@ -16,14 +16,31 @@ class Seat {
   private toPage: ((text: string) => void) | null = null;
   window: OfficeWindow | null = null;
 
-  async open(kind: HostKind, workbook: Workbook): Promise<ExcelHost> {
+  /** office.js greets its host when it loads, in an empty workbook: in a real one somebody may be typing in a cell. */
+  async load(kind: HostKind): Promise<void> {
+    const host = new ExcelHost(new Workbook(), kind);
+    const pane = this.connect(host);
+    this.window = await openOfficeWindow((window) => this.prepare(window, pane));
+    for (let i = 0; i < 500 && host.requests.length === 0; i++)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    await host.idle();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    this.leave();
+    host.dispose();
+  }
+
+  open(kind: HostKind, workbook: Workbook): ExcelHost {
     const host = new ExcelHost(workbook, kind);
+    this.connect(host);
+    return host;
+  }
+
+  private connect(host: ExcelHost): PaneWindow {
     const pane: PaneWindow = {};
     host.connect(pane);
     this.port = pane._richApiNativeBridge as Port;
     this.port.onMessageFromHost = (text) => this.toPage?.(text);
-    this.window ??= await openOfficeWindow((window) => this.prepare(window, pane));
-    return host;
+    return pane;
   }
 
   /** Nothing of the pane that sat here before hears anything of the next. */
@@ -67,7 +84,8 @@ export class OfficePool {
 
   async take(workbook: Workbook, kind: HostKind): Promise<PaneExcel> {
     const seat = this.free.get(kind.name)?.pop() ?? new Seat();
-    const host = await seat.open(kind, workbook);
+    if (!seat.window) await seat.load(kind);
+    const host = seat.open(kind, workbook);
     let open = true;
     const page = (): OfficeWindow => {
       if (!open) throw new Error('the pane is closed');

@@ -28,12 +28,14 @@ export class Pane {
   savedAt = -1;
   /** Whether it has looked at the cells at all: while somebody types in one Excel lets nobody look. */
   hasLooked = false;
+  private readonly renew: () => void;
   private running: Promise<void> = Promise.resolve();
 
   constructor(readonly parts: PaneParts) {
     const { excel, link, timers, session, newId, newRowId } = parts;
     const store = browserSession(null);
     store.set(session);
+    this.renew = () => store.set(session);
     const identity = localIdentity('', link.fetch, store);
     this.ledger = createLedger({
       api: createApiClient('', link.fetch, identity, () => undefined),
@@ -90,6 +92,12 @@ export class Pane {
     }
     await this.parts.book.workbook.settled();
     this.hasLooked ||= LOOKED.has(this.state.sync.kind);
+  }
+
+  /** The person signs in again. */
+  async signsIn(): Promise<void> {
+    this.renew();
+    await this.does(() => this.ledger.start());
   }
 
   /** "Lưu ngay"; whoever is asked about somebody else's unsent cells sends them. */

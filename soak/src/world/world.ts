@@ -1,4 +1,5 @@
-import type { EntryValue, Plan, SyncReply, SyncRequest } from '@cchc/domain';
+import type { Calendar, EntryValue, Plan, SyncReply, SyncRequest } from '@cchc/domain';
+import { calendarPath } from '@cchc/functions/reports/paths.ts';
 import type { Workbook } from '@cchc/workbench/model';
 import { EXCEL_365, EXCEL_365_UNDO, type HostKind } from '@cchc/workbench/protocol/host-kind.ts';
 import type { Counts } from '../schedule/counts.ts';
@@ -6,13 +7,13 @@ import type { Event } from '../schedule/kinds.ts';
 import { Book } from './book.ts';
 import { Broken } from './break.ts';
 import type { TypedCell } from './cells.ts';
-import { type Forms, formsOf } from './forms.ts';
+import { type Forms, formsOf, PERIOD, YEAR } from './forms.ts';
 import type { Backup } from './home.ts';
 import { type Fate, Link } from './network.ts';
 import { Pane } from './pane.ts';
 import { DESKS, type Desk } from './people.ts';
 import { ServerRecord } from './record.ts';
-import { type Answer, Server, sessionOf } from './server.ts';
+import { type Answer, COMMUNE, Server, sessionOf } from './server.ts';
 import { FIRST_PLAN, START, type Stage } from './stage.ts';
 import { MachineTimers } from './timers.ts';
 import { type Token, Tokens, tokensIn } from './tokens.ts';
@@ -77,7 +78,11 @@ export class World {
     record.restored(stage.documents);
     world.server = await Server.start(stage.home(), stage.documents, () => new Date(world.time), {
       report: (id, report) => record.report(id, report),
-      audit: (id, audit) => record.audit(id, audit),
+      audit: (id, audit) => {
+        record.audit(id, audit);
+        if (id.startsWith(PERIOD) && world.isClosed && Object.keys(audit.changes).length > 0)
+          world.broke('locked', `${audit.mutationId} changed ${id} although its period is closed`);
+      },
       restored: () => world.restored(),
     });
     for (const [index, { unit }] of world.desks.entries()) {
@@ -91,6 +96,13 @@ export class World {
     for (const pane of this.panes) pane.close();
     for (const book of this.books) book.close();
     await this.server.stop();
+  }
+
+  /** Whether the period is closed by what the server holds. */
+  get isClosed(): boolean {
+    const path = calendarPath(COMMUNE, YEAR).join('/');
+    const calendar = this.server.documents.get(path) as Calendar | undefined;
+    return calendar?.periods[PERIOD]?.closed !== undefined;
   }
 
   happened(event: Event): void {
@@ -130,9 +142,10 @@ export class World {
       sent: ({ mutationId }) => {
         if (!this.senders.has(mutationId)) this.senders.set(mutationId, new Set(book.shown));
       },
-      heard: (request, answer) => this.heard(book, request, answer),
+      heard: (request, answer) => this.heard(link, request, answer),
     });
     this.links.push(link);
+    link.bereft = new Map(book.bereft);
     const pane = await Pane.openIn(this.stage.pool, this.kind, {
       book,
       link,
@@ -203,11 +216,11 @@ export class World {
       this.broke('c', `${token} at ${key} of ${book.name} was not sent yet and was written over`);
   }
 
-  private heard(book: Book, request: SyncRequest, { status, body }: Answer): void {
+  private heard(link: Link, request: SyncRequest, { status, body }: Answer): void {
     const reply = (status === 200 ? body : (body as { reply?: unknown }).reply) as SyncReply | undefined;
     if (reply?.mutationId !== request.mutationId) return;
     const report = `${request.period}_${request.unit}`;
-    book.bereft.delete(report);
+    link.bereft.delete(report);
     if (status !== 200) return;
     const settled = JSON.stringify(reply.settled);
     const before = this.settled.get(request.mutationId);
@@ -235,6 +248,7 @@ export class World {
           const report = key.includes('/') ? `2026-SO_${book.unit}` : `2026-Q1_${book.unit}`;
           const tokens = book.bereft.get(report) ?? new Set();
           book.bereft.set(report, tokens.add(token));
+          for (const { parts } of this.panesOf(book)) parts.link.bereft.set(report, tokens);
         }
     for (const token of this.typed)
       if (!this.record.has(token) && !this.books.some((book) => book.holds(token))) this.givenUp.add(token);
