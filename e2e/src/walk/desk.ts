@@ -10,6 +10,9 @@ import { parseArea, type Workbook } from '@cchc/workbench/model';
 import { type ExcelOptions, quickEngine, type RunningExcel, startExcel } from '@cchc/workbench/node';
 import { expect } from 'vitest';
 
+/** Longer than the host gathers events for. */
+const EXCEL_TELLS_AFTER = 60;
+
 /** The add-in on an Excel without a screen: the real office.js, the real HTTP server, the real store. */
 export class Desk {
   readonly timers = new ManualTimers();
@@ -86,7 +89,9 @@ export class Desk {
     return this.excel.workbook.sheet(sheet).content(row, column).formula;
   }
 
+  /** As people do it: Excel, which tells of edits a moment later, has told before a hand reaches the button. */
   async save(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, EXCEL_TELLS_AFTER));
     await this.ledger.saveNow();
     expect(this.ledger.getState()).toMatchObject({ sync: { kind: 'idle' }, waiting: 0 });
   }
