@@ -11,7 +11,7 @@ import {
 } from '@cchc/domain';
 import { H1, PLAN } from './sample-state.ts';
 
-/** Plausible figures for the first `share` of what a unit is asked. */
+/** Plausible figures for the first `share` of what a unit is asked; what is part of something stands behind it and is less. */
 function entriesOf(unit: string, share: number): Record<string, EntryValue> {
   const asked = [...entryDefs(PLAN, unit, H1.year).values()].filter(({ required }) => required);
   return Object.fromEntries(
@@ -24,7 +24,7 @@ function entriesOf(unit: string, share: number): Record<string, EntryValue> {
           components: Object.fromEntries(
             components.map(({ key: name, type, max }) => [
               name,
-              type === 'yes-no' ? true : name === 'numerator' ? 180 + 9 * index : (max ?? 200 + 9 * index),
+              type === 'yes-no' ? true : name === 'numerator' ? 480 - 3 * index : (max ?? 500 - 3 * index),
             ]),
           ),
         },
