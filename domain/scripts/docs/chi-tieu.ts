@@ -15,7 +15,8 @@ import type { SettingKey } from '../../src/settings/commune-settings.ts';
 import { settingDef } from '../../src/settings/setting-defs.ts';
 
 export const CHI_TIEU_PAGE = fileURLToPath(new URL('../../../docs/chi-tieu.md', import.meta.url));
-const PLAN_FILE = fileURLToPath(new URL('../../plans/thien-tan-2026-2030.json', import.meta.url));
+/** The plan that comes with the product, whatever commune it is of. */
+const PLAN_FILE = fileURLToPath(import.meta.resolve('@cchc/domain/sample-plan'));
 
 const ROLES: Record<Owner['role'], string> = {
   lead: 'chủ trì',

@@ -1,5 +1,5 @@
 import type { Plan } from '@cchc/domain';
-import plan from '@cchc/domain/plans/thien-tan-2026-2030.json' with { type: 'json' };
+import plan from '@cchc/domain/sample-plan' with { type: 'json' };
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Cells, cellsOf } from '../cells.ts';

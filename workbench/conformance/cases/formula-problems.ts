@@ -6,7 +6,7 @@ const CIRCLE = 'Remove or allow a circular reference';
 
 /** A text that begins like a formula and is none. */
 const noFormula = (what: string, formula: string): Case => ({
-  name: `${what} is refused with InvalidArgument, and nothing is written: ${formula}`,
+  name: `${what} (${formula}) is refused with InvalidArgument, and nothing is written.`,
   source: PROBLEM,
   async run(t) {
     await t.write('A1:A2', [['trước'], [1]]);
