@@ -67,12 +67,12 @@ describe('two panes on one workbook', () => {
     expect(await valueAt(mine, numerator)).toBe(number + 1);
     // Seen, and typed back on purpose
     mine.type(numerator, String(number));
-    await other.ledger.saveNow();
+    await other.saveNow();
     expect(await valueAt(mine, numerator)).toBe(number);
     const states = [mine.ledger.getState(), other.ledger.getState()];
     for (const { waiting } of states) expect(waiting).toBeGreaterThan(0);
     expect(await onServer('CV.01')).toBe(number + 1);
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     for (const desk of [mine, other])
       if (desk.ledger.getState().conflicts.length > 0) await desk.ledger.decide('CV.01', { take: 'mine' });
     expect(await onServer('CV.01')).toBe(number);
@@ -97,7 +97,7 @@ describe('another person', () => {
     const rest = cells.at('CV.03', 'numerator');
     desk.type(rest, '7');
     desk.type(cells.at('CV.03', 'denominator'), '8');
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     expect(desk.ledger.getState()).toMatchObject({ otherPerson: { waiting: 1 }, waiting: 1 });
     expect(await onServer('CV.03')).toBe(7);
     await desk.ledger.answerOtherPerson(true);
@@ -128,7 +128,7 @@ describe('a lost XML part', () => {
     theirs.type(numerator, String(number + 1));
     await theirs.save();
     mine.type(numerator, String(number + 4));
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     expect(mine.ledger.getState().conflicts).toMatchObject([{ key: 'CV.01' }]);
     await mine.timers.pass(120_000);
     const desk = await sit('canbo.dv2', copyOf(mine, loseThePart));
@@ -172,7 +172,7 @@ describe('a session that ends', () => {
     await desk.ledger.openForms();
     ended = true;
     desk.type(numerator, String(number + 6));
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     expect(desk.ledger.getState()).toMatchObject({
       phase: 'signed-out',
       error: { code: 'unauthenticated' },
@@ -207,7 +207,7 @@ describe('a late reply of an earlier mutation', () => {
     await desk.save();
     stale = true;
     desk.type(numerator, String(number + 8));
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     expect(desk.ledger.getState().sync).toMatchObject({ kind: 'offline' });
     stale = false;
     await desk.timers.pass(30_000);
@@ -227,7 +227,7 @@ describe('a conflict', () => {
       desk.type(numerator, String(number + by));
       desk.type(second.n, String(10 + number + by));
       desk.type(second.d, '200');
-      await desk.ledger.saveNow();
+      await desk.saveNow();
     }
     expect(mine.ledger.getState().conflicts).toMatchObject([
       {
@@ -259,7 +259,7 @@ describe('a conflict', () => {
     theirs.type(numerator, String(number + 1));
     await theirs.save();
     mine.type(numerator, String(number + 2));
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     const value = { components: { numerator: number + 3, denominator: 99 } };
     await mine.ledger.decide('CV.01', { take: 'another', value });
     expect(mine.ledger.getState()).toMatchObject({ conflicts: [], waiting: 0 });
@@ -276,7 +276,7 @@ describe('a conflict', () => {
     theirs.type(numerator, String(number + 1));
     await theirs.save();
     desk.type(numerator, String(number + 2));
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     cut = true;
     await desk.ledger.decide('CV.01', { take: 'theirs' });
     expect(await valueAt(desk, numerator)).toBe(number + 1);
@@ -299,7 +299,7 @@ describe('a row that is absent', () => {
     mine.excel.person.deleteRows(sheet, row, 1);
     theirs.type(numerator, String(number + 1));
     await theirs.save();
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     expect(mine.ledger.getState().pendingRows).toMatchObject([{ key: 'CV.01' }]);
     await mine.ledger.repair();
     expect(await valueAt(mine, numerator)).toBe(number + 1);

@@ -89,10 +89,14 @@ export class Desk {
     return this.excel.workbook.sheet(sheet).content(row, column).formula;
   }
 
-  /** As people do it: Excel, which tells of edits a moment later, has told before a hand reaches the button. */
-  async save(): Promise<void> {
+  /** "Lưu ngay" as people press it: Excel, which tells of edits a moment later, has told of what they typed. */
+  async saveNow(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, EXCEL_TELLS_AFTER));
     await this.ledger.saveNow();
+  }
+
+  async save(): Promise<void> {
+    await this.saveNow();
     expect(this.ledger.getState()).toMatchObject({ sync: { kind: 'idle' }, waiting: 0 });
   }
 }

@@ -51,7 +51,7 @@ describe('a row that was sent before its code was written', () => {
 
   it('is known again when it was not edited', async () => {
     const { desk, before } = await forgotten('Máy in hỏng', 'Máy in hỏng');
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     expect(await served(desk)).toHaveLength(before + 1);
     expect(shown(desk).filter(({ fields }) => fields.content === 'Máy in hỏng')).toHaveLength(1);
   });
@@ -61,7 +61,7 @@ describe('a row that was sent before its code was written', () => {
       'Màn hình tra cứu ở bộ phận một cửa hỏng',
       'Màn hình tra cứu và máy in ở bộ phận một cửa hỏng',
     );
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     expect(await served(desk)).toHaveLength(before + 1);
     const { problems } = desk.ledger.getState();
     expect(problems).toMatchObject([{ source: 'cell', problem: { code: 'maybe-same-row' } }]);
@@ -81,7 +81,7 @@ describe('a row that was sent before its code was written', () => {
 
   it('is a row beside the other when the person says that it is new', async () => {
     const { desk, before } = await forgotten('Đường truyền yếu ở thôn 3', 'Đường truyền yếu ở thôn 5');
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     const [problem] = desk.ledger.getState().problems;
     await desk.ledger.answerRow(problem?.key ?? '', false);
     expect(desk.ledger.getState()).toMatchObject({ problems: [], conflicts: [], waiting: 0 });

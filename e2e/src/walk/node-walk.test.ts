@@ -89,7 +89,7 @@ describe.each(HOSTS)('the walk without a browser on $name', ({ hostKind, locale 
     const desk = desks[1] as Desk;
     const cells = cellsOf(thePlan, 'DV4');
     desk.type(cells.at('CV.01', 'numerator'), '31');
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     expect(desk.ledger.getState().problems).toMatchObject([
       { severity: 'error', source: 'rule', key: 'CV.01', warning: { code: 'numerator-over-denominator' } },
     ]);
@@ -147,7 +147,7 @@ describe.each(HOSTS)('the walk without a browser on $name', ({ hostKind, locale 
     theirs.type(cv01, '11');
     await theirs.save();
     mine.type(cv01, '12');
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     expect(mine.ledger.getState().conflicts).toMatchObject([
       { key: 'CV.01', theirs: { value: { components: { numerator: 11 } } } },
     ]);
@@ -196,7 +196,7 @@ describe.each(HOSTS)('the walk without a browser on $name', ({ hostKind, locale 
 
     // The answer of the coordinator is not the unit's to write
     one.type({ sheet: 'Vướng mắc', address: `G${free}` }, 'Tự trả lời');
-    await one.ledger.saveNow();
+    await one.saveNow();
     expect(one.ledger.getState().problems).toMatchObject([
       { source: 'refused', error: { code: 'filled-by-others' }, place: { sheet: 'Vướng mắc' } },
     ]);

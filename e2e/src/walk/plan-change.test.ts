@@ -53,7 +53,7 @@ afterAll(async () => {
 describe('a plan that changes while people work', () => {
   it('renames the rows of the open workbook, and sends what was typed under the new names', async () => {
     mine.type(before.at('CV.01', 'numerator'), '11');
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     expect(mine.ledger.getState()).toMatchObject({
       planChange: { from: old.version, to: next.version, renamed: 1, withdrawn: ['CV.03'] },
       waiting: 0,

@@ -105,7 +105,7 @@ describe('sending a report', () => {
 describe('what was typed while the report was locked', () => {
   it('stays in its cell, waits and is counted', async () => {
     head.type(optional, 'Thiếu máy quét');
-    await head.ledger.saveNow();
+    await head.saveNow();
     expect(head.ledger.getState()).toMatchObject({
       sync: { kind: 'locked', state: 'submitted', by: 'mau-canbo-dv4' },
       reportState: 'submitted',
@@ -149,7 +149,7 @@ describe('the coordinator', () => {
     expect(coordinator.ledger.getState().error).toMatchObject({ code: 'comment-required' });
     await bring('returned', 'Bổ sung số liệu quý II');
     expect(coordinator.ledger.getState().error).toBeNull();
-    await official.ledger.saveNow();
+    await official.saveNow();
     expect(official.ledger.getState()).toMatchObject({
       reportState: 'returned',
       stateBy: { comment: 'Bổ sung số liệu quý II' },

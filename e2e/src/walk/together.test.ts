@@ -31,7 +31,7 @@ describe('comments', () => {
     await coordinator.ledger.comment('CV.01', 'Số này lấy ở đâu?');
     expect(coordinator.ledger.getState()).toMatchObject({ error: null });
     expect(coordinator.ledger.getState().review?.comments.list).toMatchObject([{ key: 'CV.01' }]);
-    await official.ledger.saveNow();
+    await official.saveNow();
     await expect.poll(() => official.ledger.getState().comments).toMatchObject({ unread: 1 });
     const [first] = official.ledger.getState().comments.list;
     await official.ledger.seenComments();
@@ -117,7 +117,7 @@ describe('closing a period', () => {
       by: 'mau-dieuphoi',
     });
     official.type(cell, '5');
-    await official.ledger.saveNow();
+    await official.saveNow();
     expect(official.ledger.getState()).toMatchObject({
       sync: { kind: 'closed', by: 'mau-dieuphoi' },
       waiting: 1,
@@ -126,7 +126,7 @@ describe('closing a period', () => {
     expect(official.excel.workbook.sheet(cell.sheet).protection).not.toBeNull();
     await coordinator.ledger.extendPeriod(PERIOD, 'DV4', '2026-06-30', 'Mất điện ba ngày');
     expect(coordinator.ledger.getState().error).toBeNull();
-    await official.ledger.saveNow();
+    await official.saveNow();
     expect(official.ledger.getState()).toMatchObject({ sync: { kind: 'idle' }, waiting: 0 });
     official.type(cell, '6');
     await official.save();

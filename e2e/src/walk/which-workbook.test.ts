@@ -78,7 +78,7 @@ describe('a workbook that is somebody else’s', () => {
     expect(desk.ledger.getState().workbook).toMatchObject({ kind: 'foreign', reason });
     const before = contentOf(desk);
     await desk.ledger.openForms();
-    await desk.ledger.saveNow();
+    await desk.saveNow();
     expect(desk.ledger.getState().workbook).toMatchObject({ kind: 'foreign', reason });
     expect(contentOf(desk)).toBe(before);
     expect(server.counts.take()).toMatchObject({ writes: 0 });
@@ -92,7 +92,7 @@ describe('a copy of the workbook', () => {
     copy.type(numerator, '11');
     await copy.save();
     mine.type(denominator, '13');
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     expect(mine.ledger.getState().conflicts).toMatchObject([
       { key: 'CV.01', theirs: { value: { components: { numerator: 11, denominator: 12 } } } },
     ]);
@@ -118,7 +118,7 @@ describe('formulas of people', () => {
     expect(await copy.value(second.sheet, second.address)).toBe(60);
     copy.type(first, '43');
     await copy.save();
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     expect(mine.ledger.getState().conflicts).toMatchObject([{ key: 'CV.03' }]);
     expect(mine.formula(first)).toBe('=12+30');
     await mine.ledger.decide('CV.03', { take: 'mine' });
@@ -131,7 +131,7 @@ describe('formulas of people', () => {
     mine.type(cell, '=1/0');
     await mine.excel.workbook.settled();
     server.counts.take();
-    await mine.ledger.saveNow();
+    await mine.saveNow();
     expect(server.counts.take()).toMatchObject({ writes: 0 });
     expect(mine.ledger.getState().problems).toMatchObject([
       {
