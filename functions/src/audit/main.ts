@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { firestoreSource } from './firestore-source.ts';
-import { libsqlSource } from './libsql-source.ts';
+import { openFirestoreSource } from '../store/firestore/audit-source.ts';
+import { libsqlSource } from '../store/libsql/audit-source.ts';
 import { linesOf, verifyAudits } from './verify-audits.ts';
 
 const USAGE = 'npm run audit:verify -- --data DIR | --project ID [--database ID]';
@@ -13,7 +13,8 @@ async function main(args: string[]): Promise<number> {
   });
   const { data, project, database = '(default)' } = values;
   if ((data === undefined) === (project === undefined)) throw new Error(USAGE);
-  const source = data !== undefined ? libsqlSource(data) : await openFirestore(project as string, database);
+  const source =
+    data !== undefined ? libsqlSource(data) : await openFirestoreSource(project as string, database);
   try {
     const verified = await verifyAudits(source);
     for (const line of linesOf(verified)) console.log(line);
@@ -21,15 +22,6 @@ async function main(args: string[]): Promise<number> {
   } finally {
     await source.close();
   }
-}
-
-/** FIRESTORE_EMULATOR_HOST leads to the emulator instead. */
-async function openFirestore(projectId: string, database: string) {
-  const [{ initializeApp }, { getFirestore }] = await Promise.all([
-    import('firebase-admin/app'),
-    import('firebase-admin/firestore'),
-  ]);
-  return firestoreSource(getFirestore(initializeApp({ projectId }), database));
 }
 
 try {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { AuditDoc, ReportDoc } from '@cchc/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPath, reportPath } from '../reports/paths.ts';
+import { libsqlSource } from '../store/libsql/audit-source.ts';
 import { clientOf } from '../testing/api-client.ts';
 import { REPOSITORY } from '../testing/demo-process.ts';
 import { createTestApp, SAMPLE_COMMUNE, type TestApp } from '../testing/index.ts';
 import type { AuditedReport } from './audit-source.ts';
-import { libsqlSource } from './libsql-source.ts';
 import { linesOf, verifyAudits } from './verify-audits.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { entryDefs, type SyncRequest } from '@cchc/domain';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AuditedReport } from '../../audit/audit-source.ts';
-import { firestoreSource } from '../../audit/firestore-source.ts';
 import { verifyAudits } from '../../audit/verify-audits.ts';
 import type { Caller } from '../../identity/identity.ts';
 import { randomText } from '../../random.ts';
@@ -23,6 +22,7 @@ import { samplePlan } from '../../samples/sample-plan.ts';
 import { EMULATOR_PROJECT, startFirestoreEmulator } from '../../testing/firestore-emulator.ts';
 import { storeContract } from '../contract-suite.ts';
 import { CountingStore } from '../counting.ts';
+import { firestoreSource } from './audit-source.ts';
 import { FirestoreStore } from './firestore-store.ts';
 
 const rules = resolve(import.meta.dirname, '../../../../firestore.rules');

@@ -1,7 +1,7 @@
 import type { AuditDoc } from '@cchc/domain';
-import { libsqlSource } from '../../audit/libsql-source.ts';
 import { linesOf, type Verified, verifyAudits } from '../../audit/verify-audits.ts';
 import { seeded, whole } from '../../samples/seeded.ts';
+import { libsqlSource } from '../../store/libsql/audit-source.ts';
 import { startDemo } from '../demo-process.ts';
 import { KILL_PERIOD, KillClient } from './kill-client.ts';
 

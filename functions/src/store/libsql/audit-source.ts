@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditDoc, ReportDoc } from '@cchc/domain';
 import Database from 'libsql';
-import type { AuditedReport, AuditSource } from './audit-source.ts';
+import type { AuditedReport, AuditSource } from '../../audit/audit-source.ts';
 
 /** Milliseconds that a statement waits while a server writes. */
 const BUSY_TIMEOUT = 10_000;

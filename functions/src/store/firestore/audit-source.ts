@@ -1,6 +1,6 @@
 import type { AuditDoc, ReportDoc } from '@cchc/domain';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { AuditedReport, AuditSource } from './audit-source.ts';
+import type { AuditedReport, AuditSource } from '../../audit/audit-source.ts';
 
 /** The audits of a Firestore database. Each report is read with its links in one read-only transaction. */
 export function firestoreSource(firestore: Firestore): AuditSource {
@@ -26,4 +26,13 @@ export function firestoreSource(firestore: Firestore): AuditSource {
     },
     close: () => firestore.terminate(),
   };
+}
+
+/** FIRESTORE_EMULATOR_HOST leads to the emulator instead. */
+export async function openFirestoreSource(projectId: string, database: string): Promise<AuditSource> {
+  const [{ initializeApp }, { getFirestore }] = await Promise.all([
+    import('firebase-admin/app'),
+    import('firebase-admin/firestore'),
+  ]);
+  return firestoreSource(getFirestore(initializeApp({ projectId }), database));
 }
