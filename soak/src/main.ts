@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { FAULTS } from './faults/faults.ts';
+import { findFault } from './faults/find-fault.ts';
 import { faulty } from './faults/plugin.ts';
 import { bundleWorker } from './run/bundle.ts';
 import { rareIn, soak, tell } from './run/soak.ts';
 
 const USAGE = `npm run soak -- [--schedules N] [--seed S] [--from K]
-npm run soak -- --faults [--schedules N]     ten deliberate faults, each must be found
-npm run soak -- --firestore                  on the real Firestore emulator, where there is one`;
+npm run soak -- --faults [--schedules N]     ten deliberate faults, each must be found`;
 
 const SHRINK_FOR = Number(process.env.SOAK_SHRINK_MS ?? 180_000);
 
@@ -22,7 +22,6 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     from: { type: 'string' },
     faults: { type: 'boolean', default: false },
-    firestore: { type: 'boolean', default: false },
   },
 });
 
@@ -44,21 +43,30 @@ async function plain(): Promise<number> {
   return result.failure || rare.length > 0 ? 1 : 0;
 }
 
-/** Each fault alone; found as soon as one schedule breaks. */
+/** Each fault alone; found as soon as one schedule breaks with it that does not break without it. */
 async function faults(): Promise<number> {
   const schedules = number(values.schedules, 2_000);
   const run = number(values.seed, 1);
   const env = { ...process.env, SOAK_BROKEN_BATCHES: '1' };
+  const sound = await bundleWorker('sound');
   let found = 0;
   for (const [i, fault] of FAULTS.entries()) {
-    const worker = await bundleWorker(`fault-${i}`, [faulty(fault)]);
-    const result = await soak({ worker, run, from: 0, schedules, shrinkFor: 0, env }, () => undefined);
-    const { failure, done } = result;
+    const faultyWorker = await bundleWorker(`fault-${i}`, [faulty(fault)]);
+    const { failure, done, broken } = await findFault({
+      faulty: faultyWorker,
+      sound,
+      run,
+      from: 0,
+      schedules,
+      shrinkFor: 0,
+      env,
+    });
     if (failure) found += 1;
     const seen = failure
       ? `found after ${done}: (${failure.invariant}) ${failure.seen.slice(0, 140)}`
       : `NOT FOUND in ${done}`;
-    console.log(`${fault.name}: ${seen}`);
+    const aside = broken.length > 0 ? ` [broken without it too: ${broken.join(', ')}]` : '';
+    console.log(`${fault.name}: ${seen}${aside}`);
   }
   console.log(`${found} of ${FAULTS.length} found`);
   return found === FAULTS.length ? 0 : 1;

@@ -51,7 +51,8 @@ export async function copyBook(world: World, step: Step): Promise<boolean> {
   const copy = world.openBook(desk, from.unit, from.disk);
   for (const token of from.shown) copy.shown.add(token);
   for (const [report, tokens] of from.bereft) copy.bereft.set(report, new Set(tokens));
-  copy.parts = [...from.parts];
+  copy.parts = from.savedParts;
+  copy.save();
   copy.rowsTakenOut = from.rowsTakenOut;
   await world.openPane(copy);
   return true;

@@ -21,8 +21,9 @@ export class Book {
   disk: WorkbookJson;
   /** Everything that was ever to be seen in it, in cells or on a card of a conflict. */
   readonly shown = new Set<Token>();
-  /** Parts as they were earlier, oldest first. */
+  /** Parts as they were earlier, oldest first. One that was never saved is gone when the file is closed without saving. */
   parts: string[] = [];
+  private partsOnDisk = 0;
   /** Keys that a person decides on at this moment: their cells are written because they said so. */
   readonly deciding = new Set<string>();
   /** Its person deleted rows of registers from the sheet: they are absent from it for good. */
@@ -49,6 +50,12 @@ export class Book {
 
   save(): void {
     this.disk = this.workbook.toJSON();
+    this.partsOnDisk = this.parts.length;
+  }
+
+  /** Parts that a copy of the file may still be given back. */
+  get savedParts(): string[] {
+    return this.parts.slice(0, this.partsOnDisk);
   }
 
   /** Closes it as it is and opens what was saved; whatever was typed since is given up. */
@@ -56,6 +63,7 @@ export class Book {
     const before = this.cells;
     this.workbook.calculation.detach();
     this.stopWatching();
+    this.parts = this.savedParts;
     [this.workbook, this.person] = this.load();
     this.forget(before);
   }

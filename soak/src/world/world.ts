@@ -212,15 +212,37 @@ export class World {
       return;
     }
     if (formula) this.broke('c', `a formula of ${book.name} at ${key} (${token}) was written over`);
-    else if (!this.record.has(token) && !book.holds(token))
+    else if (!this.record.has(token) && !book.holds(token) && !isBereft(book, token))
       this.broke('c', `${token} at ${key} of ${book.name} was not sent yet and was written over`);
+  }
+
+  /** Whether an answer tells of a version that the store does not have any more: it was given before a restore. */
+  private isGone(report: string, { cursor }: SyncReply): boolean {
+    if (!this.wasRestored || cursor === null) return false;
+    const { audit, report: kept } = this.record.of(report);
+    return kept?.cursor !== cursor && !audit.some(({ version }) => version === cursor);
+  }
+
+  /** What such an answer brings or settles is on no server, and its pane cannot know. */
+  private bereave(link: Link, report: string, request: SyncRequest, reply: SyncReply): void {
+    const book = this.panes.find(({ parts }) => parts.link === link)?.parts.book;
+    const values = [
+      ...Object.values(reply.changed).map(({ value }) => value),
+      ...Object.keys(reply.settled).map((key) => request.entries[key]?.value as EntryValue),
+    ];
+    const tokens = new Set([...(link.bereft.get(report) ?? []), ...(book?.bereft.get(report) ?? [])]);
+    for (const value of values)
+      for (const token of tokensIn(value ?? null)) if (!this.record.has(token)) tokens.add(token);
+    link.bereft.set(report, tokens);
+    book?.bereft.set(report, tokens);
   }
 
   private heard(link: Link, request: SyncRequest, { status, body }: Answer): void {
     const reply = (status === 200 ? body : (body as { reply?: unknown }).reply) as SyncReply | undefined;
     if (reply?.mutationId !== request.mutationId) return;
     const report = `${request.period}_${request.unit}`;
-    link.bereft.delete(report);
+    if (this.isGone(report, reply)) this.bereave(link, report, request, reply);
+    else link.bereft.delete(report);
     if (status !== 200) return;
     const settled = JSON.stringify(reply.settled);
     const before = this.settled.get(request.mutationId);
@@ -266,3 +288,7 @@ export class World {
     for (const mutationId of this.settled.keys()) if (!known.has(mutationId)) this.settled.delete(mutationId);
   }
 }
+
+/** It was on the server until a restore took it away. */
+const isBereft = (book: Book, token: Token): boolean =>
+  [...book.bereft.values()].some((tokens) => tokens.has(token));
