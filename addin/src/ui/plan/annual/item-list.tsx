@@ -1,9 +1,11 @@
 import { type Plan, TASK_STATUS_NAMES } from '@cchc/domain';
 import { type AnnualItem, leadsOf, progressOf, statusOn } from '@cchc/domain/annual-plan';
-import { Badge, Text } from '@fluentui/react-components';
+import { Badge, makeStyles, Text } from '@fluentui/react-components';
 import { useLayout } from '../../shared/layout.ts';
 import { useLocale } from '../../text/texts.ts';
 import { ANNUAL_TEXTS } from './texts.ts';
+
+const useStyles = makeStyles({ badge: { alignSelf: 'flex-start' } });
 
 /** The year's tasks in the order of the plan, those of the commune's own last. */
 export function ItemList({
@@ -15,6 +17,7 @@ export function ItemList({
   items: Readonly<Record<string, AnnualItem>>;
   today: string;
 }) {
+  const styles = useStyles();
   const layout = useLayout();
   const texts = ANNUAL_TEXTS[useLocale()];
   const clauses = plan.tasks.flatMap((task) => task.clauses);
@@ -46,7 +49,11 @@ export function ItemList({
             <Text size={200}>
               {[item.deadline?.text ?? texts.noDeadline, item.product].filter(Boolean).join(' · ')}
             </Text>
-            <Badge appearance="tint" color={status.endsWith('late') ? 'danger' : 'informative'}>
+            <Badge
+              className={styles.badge}
+              appearance="tint"
+              color={status.endsWith('late') ? 'danger' : 'informative'}
+            >
               {TASK_STATUS_NAMES[status]}
               {progress === null ? '' : ` · ${Math.round(progress)}%`}
             </Badge>
