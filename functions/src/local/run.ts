@@ -48,15 +48,7 @@ export async function runLocal(args: readonly string[], compose: ComposeLocal): 
     const options = parseOptions(args, root);
     folder = options.folder;
     const server = await start(compose, options, root);
-    say([
-      '',
-      'Người dùng mẫu (sample people), mật khẩu trong ngoặc (password in brackets):',
-      ...samplePeople.map(({ login, password, name, role }, i) =>
-        `  ${login.padEnd(16)} (${password})  ${name}: ${role} ${sampleMembers[i]?.units.join(', ')}`.trimEnd(),
-      ),
-      '',
-      `ready: ${server.origin}/`,
-    ]);
+    // Before anybody is told that it is ready: whoever reads it may end it at once
     let stopping = false;
     const stop = async (): Promise<void> => {
       if (stopping) return;
@@ -66,6 +58,15 @@ export async function runLocal(args: readonly string[], compose: ComposeLocal): 
       process.exit(0);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+    say([
+      '',
+      'Người dùng mẫu (sample people), mật khẩu trong ngoặc (password in brackets):',
+      ...samplePeople.map(({ login, password, name, role }, i) =>
+        `  ${login.padEnd(16)} (${password})  ${name}: ${role} ${sampleMembers[i]?.units.join(', ')}`.trimEnd(),
+      ),
+      '',
+      `ready: ${server.origin}/`,
+    ]);
   } catch (error) {
     for (const line of linesOf(error, folder)) console.error(line);
     process.exit(1);
