@@ -2,6 +2,7 @@
 export * from './api/api.ts';
 export * from './api/calendar.ts';
 export * from './api/comments.ts';
+export * from './api/gathered.ts';
 export * from './api/history.ts';
 export * from './api/reports.ts';
 export * from './api/settings.ts';
@@ -37,6 +38,7 @@ export * from './entries/period-rules.ts';
 export * from './entries/task-fields.ts';
 export * from './entries/warnings.ts';
 export * from './errors/codes.ts';
+export * from './gathered/index.ts';
 export * from './indicators/decimals.ts';
 export * from './indicators/format-result.ts';
 export * from './indicators/result.ts';

@@ -5,7 +5,9 @@ import type {
   CommentsReply,
   ConsolidationReply,
   ExtendPeriodRequest,
+  GatheredReply,
   HistoryReply,
+  Include,
   MeReply,
   ReportsReply,
   SyncReply,
@@ -45,6 +47,8 @@ export interface ApiClient {
   workbook(unit: string, period: string, asOf?: string): Promise<Outcome<WorkbookReply>>;
   sync(request: SyncRequest): Promise<Outcome<SyncReply>>;
   consolidation(period: string): Promise<Outcome<ConsolidationReply>>;
+  /** Every report of a period with its texts, beside those of the period before and of `others` (≤ 12). */
+  gathered(period: string, include: Include, others?: readonly string[]): Promise<Outcome<GatheredReply>>;
   /** Several units of a group at once, ≤ 60. */
   reports(units: readonly string[], period: string): Promise<Outcome<ReportsReply>>;
   transition(request: TransitionRequest): Promise<Outcome<TransitionReply>>;
@@ -112,6 +116,10 @@ export function createApiClient(
       call(`/api/workbook?${query({ unit, period, ...(asOf !== undefined && { asOf }) })}`),
     sync: (request) => call('/api/sync', request),
     consolidation: (period) => call(`/api/consolidation?${query({ period })}`),
+    gathered: (period, include, others = []) =>
+      call(
+        `/api/gathered?${query({ period, include, ...(others.length > 0 && { with: others.join(',') }) })}`,
+      ),
     reports: (units, period) => call(`/api/reports?${query({ units: units.join(','), period })}`),
     transition: (request) => call('/api/transition', request),
     history: (unit, period, { key, before }) =>

@@ -8,6 +8,7 @@ import { communeSettings, editSettings } from './commune-settings.ts';
 import { consolidation } from './consolidation.ts';
 import { entry } from './entry.ts';
 import { errorReply, onError } from './errors.ts';
+import { gathered } from './gathered.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
 import { me } from './me.ts';
@@ -62,6 +63,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/annual-plan', editAnnualPlan(services));
   app.get('/api/annual-plan/changes', annualPlanChangesRoute(services));
   app.get('/api/consolidation', consolidation(services));
+  app.get('/api/gathered', gathered(services));
   app.get('/api/settings', communeSettings(services));
   app.post('/api/settings', editSettings(services));
   app.notFound((c) => errorReply(c, { code: 'not-found', params: {} }));

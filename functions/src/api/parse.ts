@@ -12,3 +12,6 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
   const field = (result.error.issues[0]?.path ?? []).map(String).join('.');
   return refuse('bad-request', { field: field || 'body' });
 }
+
+/** What stands between commas, each once. */
+export const list = (text: string): string[] => [...new Set(text.split(',').filter((each) => each !== ''))];

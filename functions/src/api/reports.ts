@@ -5,10 +5,8 @@ import { peopleOf } from '../reports/people.ts';
 import { reportsOf } from '../reports/reports.ts';
 import type { Services } from '../reports/services.ts';
 import type { SignedIn } from './authenticate.ts';
-import { parse } from './parse.ts';
+import { list, parse } from './parse.ts';
 import { periodSchema } from './sync-request.ts';
-
-const list = (text: string): string[] => [...new Set(text.split(',').filter((each) => each !== ''))];
 
 const schema = z.object({
   units: z.string().max(4_000).transform(list).pipe(z.array(z.string()).min(1).max(MAX_REPORTS)),

@@ -1,7 +1,6 @@
 import {
   type Calendar,
   type ConsolidationReply,
-  derivedFrom,
   type MemberDoc,
   mayConsolidate,
   planIn,
@@ -11,7 +10,7 @@ import {
 import type { Caller } from '../identity/identity.ts';
 import { calendarOfPeriod, isPeriodId, reportPath, reportsPath } from './paths.ts';
 import type { PlanAtHand } from './plan-cache.ts';
-import { broughtUnder } from './plans-inside.ts';
+import { recountedUnder } from './plans-inside.ts';
 import { refuse } from './refused.ts';
 import { active, callerPath, periodIn, planAtHand, type Services } from './services.ts';
 import { settingsIn } from './settings-at-hand.ts';
@@ -40,11 +39,8 @@ async function recounted(
   const [stored] = (await services.store.read([reportPath(commune, period, report.unit)])) as [
     ReportDoc | null,
   ];
-  const { plan } = atHand;
-  const current = await broughtUnder(services, commune, stored, plan);
-  const of = atHand.asked(report.unit, period);
-  if (!current || !of) return report;
-  const { contribution, completeness } = derivedFrom(plan, of, current.entries);
+  if (!stored) return report;
+  const { contribution, completeness } = await recountedUnder(services, commune, stored, atHand);
   return { ...report, contribution, completeness };
 }
 

@@ -6,6 +6,19 @@ import { annualPlanPath } from './paths.ts';
 import { keysInside, planInside } from './plans-inside.ts';
 import type { Services } from './services.ts';
 
+/** What a year asks of its tasks, under a plan; null while nothing is planned. */
+export async function annualPlanUnder(
+  services: Services,
+  commune: string,
+  year: number,
+  plan: Plan,
+): Promise<AnnualPlanDoc | null> {
+  const path = annualPlanPath(commune, year);
+  const [stored] = (await services.store.read([path])) as [AnnualPlanDoc | null];
+  if (stored === null || stored.planVersion === plan.version) return stored;
+  return underPlan(services, commune, path, plan);
+}
+
 /** Person, deadline and product that the annual plan gives a unit, under the plan of the report. */
 export async function plannedFor(
   services: Services,
@@ -14,11 +27,8 @@ export async function plannedFor(
   plan: Plan,
   unit: string,
 ): Promise<Record<string, Entry>> {
-  const path = annualPlanPath(commune, year);
-  const [stored] = (await services.store.read([path])) as [AnnualPlanDoc | null];
-  if (stored === null) return {};
-  const doc = stored.planVersion === plan.version ? stored : await underPlan(services, commune, path, plan);
-  return plannedEntries(plan, unit, itemsOf(doc));
+  const doc = await annualPlanUnder(services, commune, year, plan);
+  return doc === null ? {} : plannedEntries(plan, unit, itemsOf(doc));
 }
 
 /** The year under another plan than it was written for: the plans between them may have to be read. */

@@ -1,4 +1,5 @@
 import {
+  derivedFrom,
   isRegisterPeriod,
   type KeyMap,
   keyMapFrom,
@@ -71,4 +72,25 @@ export async function broughtUnder(
 ): Promise<ReportDoc | null> {
   if (!report || report.planVersion === plan.version || isRegisterPeriod(report.period)) return report;
   return underPlan(report, plan, await keysBetween(services, commune, report.planVersion, plan)).report;
+}
+
+type Counted = Pick<
+  ReportDoc,
+  'unit' | 'period' | 'planVersion' | 'entries' | 'contribution' | 'completeness'
+>;
+
+/** A report with its entries as it stands under a plan; last written under another, its figures are worked out anew. */
+export async function recountedUnder<T extends Counted>(
+  services: Services,
+  commune: string,
+  report: T,
+  atHand: PlanAtHand,
+): Promise<T> {
+  const { plan } = atHand;
+  const of = atHand.asked(report.unit, report.period);
+  if (report.planVersion === plan.version || isRegisterPeriod(report.period) || !of) return report;
+  const current = await broughtUnder(services, commune, report as unknown as ReportDoc, plan);
+  const { entries } = current ?? report;
+  const { contribution, completeness } = derivedFrom(plan, of, entries);
+  return { ...report, planVersion: plan.version, entries, contribution, completeness };
 }

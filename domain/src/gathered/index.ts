@@ -1,0 +1,2 @@
+export * from './gather.ts';
+export * from './window-rows.ts';
