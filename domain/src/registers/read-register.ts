@@ -9,7 +9,7 @@ import { type FoundCell, indexSheet, type SheetCells, type SheetIndex } from '..
 import { folded } from '../sheets/words.ts';
 import { canonicalJson } from '../text/canonical.ts';
 import { idOfCode, type RegisterCode, rowKey } from './register-defs.ts';
-import type { RowIds, UnseenRow } from './row-ids.ts';
+import type { KnownRow, RowIds } from './row-ids.ts';
 import { rowLayouts } from './row-layout.ts';
 
 /** Where a row of a register stands. Rows count from 0 on the sheet. */
@@ -99,6 +99,7 @@ export function readRegisters(
       return readCells(own, cellsAt(index, row, own), known(own.key)).value;
     };
     const keepers = new Map<string, Row>();
+    const coded = new Map<string, EntryValue | undefined>();
     const asked = new Set<Row>();
     for (const id of new Set(rows.flatMap((row) => row.id ?? []))) {
       const same = rows.filter((row) => row.id === id);
@@ -106,6 +107,7 @@ export function readRegisters(
       const unchanged = same.filter(({ row }) => before && sameEntry(valueIn(row, id), before));
       const keeper = same.length === 1 ? same[0] : unchanged.length === 1 ? unchanged[0] : undefined;
       keepers.set(id, keeper ?? (same[0] as Row));
+      coded.set(id, keeper && valueIn(keeper.row, id));
       if (!keeper) for (const row of same) asked.add(row);
     }
     const isOwn = (row: Row): boolean => row.id !== null && keepers.get(row.id) === row;
@@ -117,8 +119,9 @@ export function readRegisters(
         content: contentOf(index, row, layout),
         value: valueIn(row, 'aaaaaaaa'),
       })),
-      new Set(keepers.keys()),
-      unseenOf(layout, new Set(keepers.keys())),
+      coded,
+      storedRows(layout),
+      (id) => known(rowKey(prefix, id))?.deleted === true,
     );
     const result: FoundRow[] = [];
     for (const row of rows) {
@@ -197,11 +200,10 @@ function contentOf(index: SheetIndex, row: number, { register, name }: RegisterL
   return value === undefined ? canonicalJson(cells.map((cell) => cell?.value ?? null)) : canonicalJson(value);
 }
 
-/** Rows that the server had when the workbook was opened, and that stand nowhere in the sheet. */
-function unseenOf({ register, stored }: RegisterLayout, shown: ReadonlySet<string>): UnseenRow[] {
+/** Rows that the server had when the workbook was opened. */
+function storedRows({ register, stored }: RegisterLayout): KnownRow[] {
   return Object.entries(stored).flatMap(([key, value]) => {
     const id = idOfCode(register.prefix, key.replace('/', '-'));
-    if (id === null || shown.has(id) || !value?.fields) return [];
-    return [{ id, content: canonicalJson(value), value }];
+    return id === null || !value?.fields ? [] : [{ id, value }];
   });
 }

@@ -183,6 +183,33 @@ describe('what people do to a register', () => {
     expect(book.next).toBe(0);
   });
 
+  it('a row that came after the opening and lost its code (an undo takes back what we wrote) is that row', () => {
+    const row = book.free;
+    const late = { ...SHOWN, 'VM/zzzzzzzz9': { fields: { content: 'Mất điện' } } };
+    book.put(row, { code: 'VM-zzzzzzzz9', content: 'Mất điện' });
+    expect(book.values(late)).toMatchObject(late);
+    book.put(row, { code: '' });
+    expect(book.values(late)).toMatchObject(late);
+    book.put(row, { content: 'Mất điện từ sáng' });
+    expect(book.values(late)).not.toHaveProperty(['VM/newrow0001']);
+    expect(book.next).toBe(0);
+  });
+
+  it('a row that was deleted for everybody and is typed again is a new one', () => {
+    book.values();
+    book.apply({ [FIRST]: { deleted: true } });
+    const row = book.free;
+    book.put(row, {
+      content: 'Thiếu máy quét',
+      date: serialOf('2026-05-04'),
+      related: 'TTHC.02',
+      status: 'Chưa giải quyết',
+    });
+    const values = book.values({ ...SHOWN, [FIRST]: { deleted: true } });
+    expect(values).not.toHaveProperty([FIRST]);
+    expect(values['VM/newrow0001']).toMatchObject({ fields: { content: 'Thiếu máy quét' } });
+  });
+
   it('a new row that resembles one that the server has is asked, and is neither until then', () => {
     book.put(book.rowOf('VM-aaaaaaaa1'), { code: '', content: 'Thiếu máy quét mới' });
     const { reading } = book.read({});

@@ -1,4 +1,5 @@
 import type { EntryValue } from '../entries/entry.ts';
+import { canonicalJson } from '../text/canonical.ts';
 import { pairRows } from './similar-rows.ts';
 
 /** A row that has no code of its own yet. */
@@ -10,10 +11,9 @@ export interface UncodedRow {
   value?: EntryValue | undefined;
 }
 
-/** A row of the server that stands nowhere in the sheet. */
-export interface UnseenRow {
+/** A row with an id: one that the server has, or that the sheet showed. */
+export interface KnownRow {
   id: string;
-  content: string;
   value: EntryValue;
 }
 
@@ -35,7 +35,9 @@ interface Remembered extends UncodedRow {
 export class RowIds {
   readonly #newId: () => string;
   readonly #known = new Map<string, Remembered[]>();
-  /** Rows of the server that a person said are none of the rows without a code. */
+  /** Rows as they were last seen with their codes: an undo takes a code away that we wrote. */
+  readonly #seen = new Map<string, Map<string, EntryValue>>();
+  /** Known rows that a person said are none of the rows without a code. */
   readonly #others = new Set<string>();
 
   readonly #asked = new Map<string, Remembered[]>();
@@ -46,20 +48,23 @@ export class RowIds {
   }
 
   /**
-   * @param coded ids that stand in the sheet
-   * @param unseen rows of the server that this sheet does not show: one that says the same was sent from here
-   *   before memory was lost; one that says much the same may have been, and was edited since: that is asked
+   * @param coded what the rows say that stand in the sheet under their ids; undefined where that cannot be read
+   * @param stored rows of the server: one that stands nowhere in the sheet and says the same was sent from here before
+   *   memory was lost; one that says much the same may have been, and was edited since: that is asked
+   * @param isDeleted rows that were deleted for everybody: the same words typed again are a new row
    * @returns an id for each row, in their order
    */
   idsFor(
     prefix: string,
     rows: readonly UncodedRow[],
-    coded: ReadonlySet<string>,
-    unseen: readonly UnseenRow[],
+    coded: ReadonlyMap<string, EntryValue | undefined>,
+    stored: readonly KnownRow[],
+    isDeleted: (id: string) => boolean,
   ): GivenId[] {
+    const unseen = this.#unseen(prefix, coded, stored).filter(({ id }) => !isDeleted(id));
     const free = [
       ...(this.#known.get(prefix) ?? []),
-      ...unseen.map((each) => ({ ...each, row: Number.NaN })),
+      ...unseen.map((each) => ({ ...each, content: canonicalJson(each.value), row: Number.NaN })),
     ].filter(({ id }) => !coded.has(id));
     const ids: (string | undefined)[] = rows.map(() => undefined);
     const match = (same: (row: UncodedRow, known: Remembered) => boolean): void =>
@@ -97,6 +102,22 @@ export class RowIds {
     );
     this.#known.set(prefix, [...settled, ...remembered]);
     return given;
+  }
+
+  /** Known rows that stand nowhere in the sheet, each as it was seen last. */
+  #unseen(
+    prefix: string,
+    coded: ReadonlyMap<string, EntryValue | undefined>,
+    stored: readonly KnownRow[],
+  ): KnownRow[] {
+    const seen = this.#seen.get(prefix) ?? new Map<string, EntryValue>();
+    this.#seen.set(prefix, seen);
+    for (const [id, value] of coded)
+      if (value?.fields) seen.set(id, value);
+      else if (value === null) seen.delete(id);
+    return [...new Map([...stored.map(({ id, value }) => [id, value] as const), ...seen])].flatMap(
+      ([id, value]) => (coded.has(id) ? [] : [{ id, value }]),
+    );
   }
 
   /** A person's answer on a row that was asked: it is that row of the server, or a new one. */

@@ -32,10 +32,16 @@ function agree(world: World, book: Book, period: string): void {
     if (isRow(key) === rows) shown.set(key, (shown.get(key) ?? new Set()).add(token));
   for (const [key, tokens] of shown) compare(book, key, tokens, entries[key]?.value ?? null);
   for (const [key, { value }] of Object.entries(entries)) {
-    if (shown.has(key) || key.endsWith('/reply') || (rows && book.rowsTakenOut)) continue;
+    if (shown.has(key) || key.endsWith('/reply')) continue;
+    if (rows && (book.rowsTakenOut || isDouble(book, shown, value))) continue;
     compare(book, key, new Set(), value);
   }
 }
+
+/** A new row that two panes of one workbook sent under two ids stands in it under one of them (decisions/registers.md). */
+const isDouble = (book: Book, shown: ReadonlyMap<string, ReadonlySet<number>>, value: EntryValue): boolean =>
+  book.hadTwoPanes &&
+  [...shown.values()].some((tokens) => [...tokensIn(value)].every((token) => tokens.has(token)));
 
 function compare(book: Book, key: string, shown: ReadonlySet<number>, value: EntryValue): void {
   const kept = tokensIn(value);

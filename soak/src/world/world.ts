@@ -155,6 +155,7 @@ export class World {
       newRowId: () => this.nextId('row').replaceAll('-', '').padEnd(10, '0').slice(0, 12),
     });
     this.panes.push(pane);
+    book.hadTwoPanes ||= this.panesOf(book).length > 1;
     return pane;
   }
 
