@@ -47,7 +47,6 @@ async function plain(): Promise<number> {
 async function faults(): Promise<number> {
   const schedules = number(values.schedules, 2_000);
   const run = number(values.seed, 1);
-  const env = { ...process.env, SOAK_BROKEN_BATCHES: '1' };
   const sound = await bundleWorker('sound');
   let found = 0;
   for (const [i, fault] of FAULTS.entries()) {
@@ -59,7 +58,6 @@ async function faults(): Promise<number> {
       from: 0,
       schedules,
       shrinkFor: 0,
-      env,
     });
     if (failure) found += 1;
     const seen = failure

@@ -1,6 +1,7 @@
 import { canonicalJson, type EntryValue } from '@cchc/domain';
 import type { Book } from '../world/book.ts';
 import { broken } from '../world/break.ts';
+import { isRowKey } from '../world/cells.ts';
 import { PERIOD, REGISTERS } from '../world/forms.ts';
 import { tokensIn } from '../world/tokens.ts';
 import type { World } from '../world/world.ts';
@@ -22,14 +23,12 @@ export function quietAgrees(world: World): void {
   }
 }
 
-const isRow = (key: string): boolean => key.includes('/') && /^[A-Z]{2}\//.test(key);
-
 function agree(world: World, book: Book, period: string): void {
   const entries = world.record.of(`${period}_${book.unit}`).report?.entries ?? {};
   const rows = period === REGISTERS;
   const shown = new Map<string, Set<number>>();
   for (const { key, token } of book.cells)
-    if (isRow(key) === rows) shown.set(key, (shown.get(key) ?? new Set()).add(token));
+    if (isRowKey(key) === rows) shown.set(key, (shown.get(key) ?? new Set()).add(token));
   for (const [key, tokens] of shown) compare(book, key, tokens, entries[key]?.value ?? null);
   for (const [key, { value }] of Object.entries(entries)) {
     if (shown.has(key) || key.endsWith('/reply')) continue;

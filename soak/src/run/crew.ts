@@ -10,7 +10,6 @@ export interface CrewOptions {
   schedules: number;
   shrinkFor: number;
   processes?: number;
-  env?: NodeJS.ProcessEnv;
   /** @returns true to stop: nothing new is begun */
   told: (told: Told) => boolean;
 }
@@ -23,7 +22,6 @@ export async function crew({
   schedules,
   shrinkFor,
   processes = availableParallelism(),
-  env = process.env,
   told,
 }: CrewOptions): Promise<void> {
   let next = from;
@@ -31,7 +29,7 @@ export async function crew({
   const end = from + schedules;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const child: ChildProcess = fork(worker, { execArgv: ['--enable-source-maps'], env });
+      const child: ChildProcess = fork(worker, { execArgv: ['--enable-source-maps'] });
       const order = (): void => {
         if (stopped || next >= end) child.disconnect();
         else child.send({ run, number: next++, shrinkFor } satisfies Order);

@@ -1,6 +1,7 @@
 import type { Outcome } from '@cchc/workbench/model';
 import type { Step } from '../schedule/schedule.ts';
 import type { Book } from '../world/book.ts';
+import { isRowKey } from '../world/cells.ts';
 import type { World } from '../world/world.ts';
 import { bookOf, handsFree, openCell, settled, type Target } from './places.ts';
 
@@ -38,7 +39,7 @@ export async function formula(world: World, step: Step): Promise<boolean> {
 export async function clear(world: World, step: Step): Promise<boolean> {
   const book = bookOf(world, step);
   await handsFree(world, book);
-  const filled = book.cells.filter(({ key }) => !key.includes('/+') && !/^[A-Z]{2}\//.test(key));
+  const filled = book.cells.filter(({ key }) => !isRowKey(key));
   const cell = filled[step.at % Math.max(1, filled.length)];
   if (!cell) return false;
   const { sheet, row, column } = cell;
@@ -75,4 +76,4 @@ export async function undo(world: World, step: Step): Promise<boolean> {
 }
 
 const rowTokens = (book: Book): number[] =>
-  book.cells.filter(({ key }) => /^[A-Z]{2}\//.test(key)).map(({ token }) => token);
+  book.cells.filter(({ key }) => isRowKey(key)).map(({ token }) => token);

@@ -54,6 +54,9 @@ export function gridOf(sheet: Sheet): Grid {
 const rowKeyOf = (prefix: string, code: string | undefined, row: number): string =>
   code?.startsWith(`${prefix}-`) ? `${prefix}/${code.slice(prefix.length + 1)}` : `${prefix}/+${row}`;
 
+/** Whether a key is of a row of a register (or of the answer beside it), rather than of the report. */
+export const isRowKey = (key: string): boolean => /^[A-Z]{2}\//.test(key);
+
 /** Everything typed that stands in the forms and registers of a workbook. */
 export function typedCells(workbook: Workbook, layout: ReportLayout): TypedCell[] {
   const found: TypedCell[] = [];

@@ -1,13 +1,20 @@
-import type { Calendar, EntryValue, Plan, SyncReply, SyncRequest } from '@cchc/domain';
-import { calendarPath } from '@cchc/functions/reports/paths.ts';
+import {
+  type Calendar,
+  canonicalJson,
+  type EntryValue,
+  type Plan,
+  type SyncReply,
+  type SyncRequest,
+} from '@cchc/domain';
+import { calendarPath, memberPath } from '@cchc/functions/reports/paths.ts';
 import type { Workbook } from '@cchc/workbench/model';
 import { EXCEL_365, EXCEL_365_UNDO, type HostKind } from '@cchc/workbench/protocol/host-kind.ts';
 import type { Counts } from '../schedule/counts.ts';
 import type { Event } from '../schedule/kinds.ts';
 import { Book } from './book.ts';
 import { Broken } from './break.ts';
-import type { TypedCell } from './cells.ts';
-import { type Forms, formsOf, PERIOD, YEAR } from './forms.ts';
+import { isRowKey, type TypedCell } from './cells.ts';
+import { type Forms, formsOf, PERIOD, REGISTERS, YEAR } from './forms.ts';
 import type { Backup } from './home.ts';
 import { type Fate, Link } from './network.ts';
 import { Pane } from './pane.ts';
@@ -260,15 +267,32 @@ export class World {
     }
   }
 
+  /** What stands in the cells of a workbook, and what its panes heard of and ask about: it lands in the cells by a decision. */
+  private knownTo(book: Book): [key: string, token: Token][] {
+    const heard = this.panesOf(book).flatMap(({ state }) => [...state.conflicts, ...state.pendingRows]);
+    return [
+      ...book.cells.map(({ key, token }): [string, Token] => [key, token]),
+      ...heard.flatMap(({ key, theirs }) =>
+        [...tokensIn(theirs.value)].map((token): [string, Token] => [key, token]),
+      ),
+    ];
+  }
+
   /** The store is an older one: what it forgot is to be found in cells, or lost with it where nobody has it any more. */
   private restored(): void {
     this.wasRestored = true;
     const had = new Set(this.record.all());
     this.record.restored(this.server.documents);
+    // Members are in the backup like everything else
+    this.without.clear();
+    for (const { member } of this.desks) {
+      const kept = this.server.documents.get(memberPath(COMMUNE, member.id).join('/'));
+      if (canonicalJson(kept) !== canonicalJson(member)) this.without.add(member.id);
+    }
     for (const book of this.books)
-      for (const { token, key } of book.cells)
+      for (const [key, token] of this.knownTo(book))
         if (had.has(token) && !this.record.has(token)) {
-          const report = key.includes('/') ? `2026-SO_${book.unit}` : `2026-Q1_${book.unit}`;
+          const report = `${isRowKey(key) ? REGISTERS : PERIOD}_${book.unit}`;
           const tokens = book.bereft.get(report) ?? new Set();
           book.bereft.set(report, tokens.add(token));
           for (const { parts } of this.panesOf(book)) parts.link.bereft.set(report, tokens);
