@@ -6,7 +6,7 @@ const TEST = '\\.test\\.tsx?$';
 /** Tests and test builders may look across the house; what is shipped may not. */
 const shipped = (path) => ({ path, pathNot: [TEST, '/testing/'] });
 const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
-const WORKSPACES = ['domain', 'functions', 'addin', 'workbench', 'xlsx', 'e2e', 'bench', 'soak', 'scripts'];
+const WORKSPACES = ['domain', 'functions', 'addin', 'workbench', 'xlsx', 'docx', 'e2e', 'bench', 'soak', 'scripts'];
 const others = (...allowed) => `^(${WORKSPACES.filter((name) => !allowed.includes(name)).join('|')})/`;
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
@@ -70,6 +70,18 @@ module.exports = {
       'The wrapper of the .xlsx library knows no other part.',
     ),
     forbid(
+      'docx-alone',
+      shipped('^docx/'),
+      { path: others('docx') },
+      'The wrapper of the .docx library knows no other part.',
+    ),
+    forbid(
+      'docx-library-in-docx',
+      { path: '^(domain|functions|addin|workbench|xlsx|scripts)/' },
+      { path: npm('docx') },
+      'What a document looks like is decided in one module.',
+    ),
+    forbid(
       'hyperformula-in-bench',
       { pathNot: '^bench/' },
       { path: npm('hyperformula') },
@@ -84,7 +96,7 @@ module.exports = {
     forbid(
       'functions-to-domain',
       shipped('^functions/'),
-      { path: others('functions', 'domain', 'xlsx') },
+      { path: others('functions', 'domain', 'xlsx', 'docx') },
       'functions -> domain',
     ),
     forbid(
@@ -126,7 +138,7 @@ module.exports = {
     forbid(
       'addin-to-domain',
       shipped('^addin/'),
-      { path: others('addin', 'domain', 'xlsx') },
+      { path: others('addin', 'domain', 'xlsx', 'docx') },
       'addin -> domain',
     ),
     forbid(

@@ -22,6 +22,7 @@ export default defineConfig({
       project('addin'),
       project('workbench'),
       project('xlsx'),
+      project('docx'),
       project('scripts'),
       project('soak', { testTimeout: 900_000 }),
       project('e2e', {

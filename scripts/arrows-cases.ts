@@ -56,6 +56,24 @@ export const CASES: Record<string, { wrong: Import[]; right: Import[] }> = {
       ['workbench/src/page/s5.ts', 'xlsx/src/s2.ts'],
     ],
   },
+  'docx-alone': {
+    wrong: [
+      ['docx/src/w1.ts', '@cchc/domain'],
+      ['docx/src/w2.ts', 'xlsx/src/s2.ts'],
+    ],
+    right: [
+      ['docx/src/w3.ts', 'docx'],
+      ['functions/src/w4.ts', 'docx/src/w3.ts'],
+      ['addin/src/files/w5.ts', 'docx/src/w3.ts'],
+    ],
+  },
+  'docx-library-in-docx': {
+    wrong: [
+      ['addin/src/files/w6.ts', 'docx'],
+      ['functions/src/w7.ts', 'docx'],
+    ],
+    right: [['docx/src/w8.ts', 'docx']],
+  },
   'hyperformula-in-bench': {
     wrong: [
       ['domain/src/hf1.ts', 'hyperformula'],

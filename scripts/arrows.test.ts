@@ -11,7 +11,7 @@ const config = join(import.meta.dirname, '../.dependency-cruiser.cjs');
 const { forbidden } = createRequire(import.meta.url)(config) as { forbidden: { name: string }[] };
 
 const PACKAGES =
-  'react react-dom hono zod fast-check libsql firebase-admin @fluentui/react-components @univerjs/core firebase hucre fflate hyperformula'.split(
+  'react react-dom hono zod fast-check libsql firebase-admin @fluentui/react-components @univerjs/core firebase hucre fflate docx hyperformula'.split(
     ' ',
   );
 const EXPORTS: Record<string, Record<string, string>> = {
@@ -21,7 +21,7 @@ const EXPORTS: Record<string, Record<string, string>> = {
   workbench: { './model': './src/model/index.ts' },
 };
 const isFile = (target: string): boolean =>
-  /^(domain|functions|addin|workbench|xlsx|e2e|bench|scripts)\//.test(target);
+  /^(domain|functions|addin|workbench|xlsx|docx|e2e|bench|scripts)\//.test(target);
 
 /** How `from` writes its import of `to`. */
 function pathOf(from: string, to: string): string {
@@ -80,7 +80,7 @@ function build(imports: readonly Import[]): void {
 beforeAll(async () => {
   build(Object.values(CASES).flatMap(({ wrong, right }) => [...wrong, ...right]));
   const options = await extractDepcruiseOptions(config);
-  const folders = ['domain', 'functions', 'addin', 'workbench', 'xlsx', 'e2e', 'bench', 'scripts'];
+  const folders = ['domain', 'functions', 'addin', 'workbench', 'xlsx', 'docx', 'e2e', 'bench', 'scripts'];
   const { output } = await cruise(folders, { ...options, validate: true, baseDir: house });
   broken = new Map();
   for (const module of (output as ICruiseResult).modules) {

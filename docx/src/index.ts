@@ -1,0 +1,2 @@
+export type * from './model.ts';
+export { writeDocx } from './write-docx.ts';
