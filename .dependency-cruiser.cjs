@@ -6,7 +6,18 @@ const TEST = '\\.test\\.tsx?$';
 /** Tests and test builders may look across the house; what is shipped may not. */
 const shipped = (path) => ({ path, pathNot: [TEST, '/testing/'] });
 const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
-const WORKSPACES = ['domain', 'functions', 'addin', 'workbench', 'xlsx', 'docx', 'e2e', 'bench', 'soak', 'scripts'];
+const WORKSPACES = [
+  'domain',
+  'functions',
+  'addin',
+  'workbench',
+  'xlsx',
+  'docx',
+  'e2e',
+  'bench',
+  'soak',
+  'scripts',
+];
 const others = (...allowed) => `^(${WORKSPACES.filter((name) => !allowed.includes(name)).join('|')})/`;
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });

@@ -1,4 +1,5 @@
 /** The annual plan and the reading of appendices. An entrance of its own, so that other screens do not load it. */
+export * from './annual-as-of.ts';
 export * from './annual-plan.ts';
 export * from './deadline.ts';
 export * from './decide.ts';

@@ -37,8 +37,9 @@ export interface GatheredPeriod {
 }
 
 /**
- * `GET /api/gathered?period=&include=[&with=ID,ID]`: every report of a period with its texts, for the workbook, the
- * report and the overview. `include` says whose entries come; every unit that is asked is listed.
+ * `GET /api/gathered?period=&include=[&with=ID,ID][&snapshot=ID]`: every report of a period with its texts, for the workbook, the
+ * report and the overview. `include` says whose entries come; every unit that is asked is listed. With `snapshot`
+ * everything is as it was kept then, `at` too.
  */
 export interface GatheredReply {
   /** When the server answered, by its clock: UTC, ISO 8601. */

@@ -25,7 +25,13 @@ export interface Period {
   /** Căn cứ: the document the dates come from. */
   basis: string;
   /** Khóa kỳ. */
-  closed?: { at: string; by: string; reason?: string };
+  closed?: {
+    at: string;
+    by: string;
+    reason?: string;
+    /** The snapshot of what it was closed on; absent in periods that were closed before those were kept. */
+    snapshot?: string;
+  };
   /** The last time that it was opened again. */
   opened?: { at: string; by: string; reason: string };
   /** Units for which the period takes changes until a day (included) although it is closed; it is their due date too. */

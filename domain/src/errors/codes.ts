@@ -61,6 +61,10 @@ export const REQUEST_ERRORS = {
   'annual-plan-full': 413,
   /** The annual plan has no such change: `change`. */
   'unknown-change': 404,
+  /** The commune has kept no such reading of the period: `snapshot`. */
+  'unknown-snapshot': 404,
+  /** The audit no longer tells what a report held when it was kept: `unit`, `period`. */
+  'snapshot-lost': 410,
   /** The store gave no answer in time; nothing is lost, try again. */
   unavailable: 503,
 } as const;

@@ -1,2 +1,3 @@
 export * from './gather.ts';
+export * from './snapshot.ts';
 export * from './window-rows.ts';

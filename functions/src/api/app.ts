@@ -19,6 +19,7 @@ import { samplePeople } from './sample-people.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { AppSettings } from './settings.ts';
 import { signIn } from './sign-in.ts';
+import { snapshots } from './snapshots.ts';
 import { sync } from './sync.ts';
 import { transition } from './transition.ts';
 import { workbook } from './workbook.ts';
@@ -64,6 +65,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/annual-plan/changes', annualPlanChangesRoute(services));
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/gathered', gathered(services));
+  app.get('/api/snapshots', snapshots(services));
   app.get('/api/settings', communeSettings(services));
   app.post('/api/settings', editSettings(services));
   app.notFound((c) => errorReply(c, { code: 'not-found', params: {} }));

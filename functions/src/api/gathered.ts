@@ -10,10 +10,11 @@ import { periodSchema } from './sync-request.ts';
 const schema = z.object({
   period: periodSchema,
   include: z.enum(INCLUDES),
+  snapshot: z.string().min(1).max(64).optional(),
   with: z.string().max(4_000).default('').transform(list).pipe(z.array(z.string()).max(MAX_WITH)),
 });
 
-/** `GET /api/gathered?period=&include=[&with=ID,ID]`. */
+/** `GET /api/gathered?period=&include=[&with=ID,ID][&snapshot=ID]`. */
 export const gathered = (services: Services) => async (c: Context<SignedIn>) => {
   const { with: others, ...asking } = parse(schema, c.req.query());
   return c.json(await gatheredOf(services, c.get('caller'), { ...asking, others }));

@@ -24,7 +24,7 @@ const FIELDS = ['seq', 'plan', 'changes', 'withdrawn'] as const;
 export async function asOf(
   services: Services,
   commune: string,
-  report: ReportDoc | null,
+  report: Pick<ReportDoc, 'unit' | 'period' | 'cursor' | 'entries' | 'planVersion'> | null,
   plan: Plan,
   cursor: Version | null,
 ): Promise<AsOf | null> {

@@ -18,10 +18,14 @@ import {
   type ReportDoc,
   registerYears,
   rowsInWindow,
+  type Snapshot,
+  type SnapshotUnit,
   type StoredEntry,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
-import { calendarPath, isPeriodId, reportsPath } from './paths.ts';
+import { isSegment } from '../store/store.ts';
+import { annualAtSnapshot, atSnapshot } from './at-snapshot.ts';
+import { calendarPath, isPeriodId, reportsPath, snapshotsPath } from './paths.ts';
 import { peopleNamed } from './people.ts';
 import type { PlanAtHand } from './plan-cache.ts';
 import { annualPlanUnder } from './planned.ts';
@@ -48,16 +52,22 @@ interface Asking {
   include: Include;
   /** Further periods. */
   others: readonly string[];
+  /** As it was kept then. */
+  snapshot?: string | undefined;
 }
 
 const yearsOf = (ids: readonly string[]): number[] => [...new Set(ids.map(periodYear))];
 
-/** All reports of a period as they stand under a plan; of a register too. One query. */
+/** How reports stood, by unit; absent = as they stand now. */
+type Stood = Record<string, SnapshotUnit> | undefined;
+
+/** All reports of a period as they stand under a plan, or stood; of a register too. One query. */
 async function written(
   services: Services,
   commune: string,
   period: string,
   atHand: PlanAtHand,
+  stood?: Stood,
 ): Promise<Written[]> {
   const found = (await services.store.query({
     in: reportsPath(commune),
@@ -65,7 +75,12 @@ async function written(
     equals: period,
     fields: FIELDS,
   })) as Written[];
-  return Promise.all(found.map((report) => recountedUnder(services, commune, report, atHand)));
+  const now = await Promise.all(found.map((report) => recountedUnder(services, commune, report, atHand)));
+  if (!stood) return now;
+  const then = await Promise.all(
+    now.map((report) => atSnapshot(services, commune, report, stood[report.unit], atHand)),
+  );
+  return then.filter((report) => report !== null);
 }
 
 /** Registers by unit: those of the period's year, and what of the year before lies in its window. */
@@ -74,15 +89,40 @@ async function rowsOf(
   commune: string,
   period: Period,
   atHand: PlanAtHand,
+  stood?: Snapshot['rows'],
 ): Promise<Record<string, Record<string, StoredEntry>>> {
   const rows: Record<string, Record<string, StoredEntry>> = {};
   for (const id of registerYears(period))
-    for (const { unit, entries } of await written(services, commune, id, atHand))
+    for (const { unit, entries } of await written(
+      services,
+      commune,
+      id,
+      atHand,
+      stood && registersAt(stood[id]),
+    ))
       rows[unit] = {
         ...rows[unit],
         ...(periodYear(id) === period.year ? entries : rowsInWindow(entries, period)),
       };
   return rows;
+}
+
+/** Registers have no states: they stand like drafts. */
+const registersAt = (rows: Record<string, string> = {}): Record<string, SnapshotUnit> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([unit, cursor]) => [unit, { state: 'draft', stateBy: null, cursor }]),
+  );
+
+/** @throws Refused unknown-snapshot when there is none of that name, or it is of another period */
+async function snapshotOf(
+  { store }: Services,
+  commune: string,
+  { snapshot: id, period }: Asking,
+): Promise<Snapshot | null> {
+  if (id === undefined) return null;
+  const path = [...snapshotsPath(commune), id];
+  const [found] = (isSegment(id) ? await store.read([path]) : [null]) as [Snapshot | null];
+  return found?.period === period ? found : refuse('unknown-snapshot', { snapshot: id });
 }
 
 const writersIn = (units: readonly GatheredUnit[]): string[] =>
@@ -92,7 +132,8 @@ const writersIn = (units: readonly GatheredUnit[]): string[] =>
   ]);
 
 /**
- * `GET /api/gathered`: one query for each period, and one for each year of registers.
+ * `GET /api/gathered`: one query for each period, and one for each year of registers; with a snapshot also the audit of what
+ * has changed since.
  *
  * @throws Refused with an error of the closed list
  */
@@ -110,26 +151,27 @@ export async function gatheredOf(services: Services, caller: Caller, asking: Ask
   ])) as [MemberDoc | null, ...(Calendar | null)[]];
   const me = active(member);
   if (!mayConsolidate(me)) return refuse('forbidden', { action: 'consolidate', unit: null });
+  const snapshot = await snapshotOf(services, commune, asking);
   const calendars = found.filter((calendar) => calendar !== null);
   const calendarOf = (id: string): Calendar =>
     calendars.find(({ year }) => year === periodYear(id)) ?? refuse('unknown-period', { period: id });
   const periodIn = (id: string): Period =>
     periodOf(calendarOf(id), id) ?? refuse('unknown-period', { period: id });
 
-  const period = periodIn(asking.period);
+  const period = snapshot?.dates ?? periodIn(asking.period);
   const calendar = calendarOf(period.id);
   const atHand = await planAtHand(services, commune, planVersionOf(calendar, period));
-  const unitsOf = async (of: Period, rows = {}): Promise<GatheredUnit[]> =>
+  const unitsOf = async (of: Period, stood: Stood, rows = {}): Promise<GatheredUnit[]> =>
     gather({
       plan: atHand.plan,
       period: of,
       include,
       asked: (unit): Asked | null => atHand.asked(unit, of.id),
-      reports: await written(services, commune, of.id, atHand),
+      reports: await written(services, commune, of.id, atHand, stood),
       rows,
     });
 
-  const before = periodBefore(calendars, period);
+  const before = snapshot ? snapshot.before?.dates : periodBefore(calendars, period);
   const named = asking.others.map(periodIn);
   const wanted = new Map([...named, ...(before ? [before] : [])].map((each) => [each.id, each]));
   wanted.delete(period.id);
@@ -137,21 +179,36 @@ export async function gatheredOf(services: Services, caller: Caller, asking: Ask
     [...wanted.values()].map(
       async (each): Promise<GatheredPeriod> => ({
         period: each,
-        settings: await settingsIn(services, commune, calendarOf(each.id), each),
-        units: await unitsOf(each),
+        settings: await settingsIn(
+          services,
+          commune,
+          calendarOf(each.id),
+          each.id === before?.id && snapshot?.before ? { settingsVersion: snapshot.before.settings } : each,
+        ),
+        units: await unitsOf(each, each.id === before?.id ? snapshot?.before?.units : undefined),
       }),
     ),
   );
-  const units = await unitsOf(period, await rowsOf(services, commune, period, atHand));
+  const units = await unitsOf(
+    period,
+    snapshot?.units,
+    await rowsOf(services, commune, period, atHand, snapshot?.rows),
+  );
+  const annual = await annualPlanUnder(services, commune, calendar.year, atHand.plan);
   return {
-    at: services.clock().toISOString(),
+    at: snapshot?.at ?? services.clock().toISOString(),
     plan: planIn(atHand.plan, period.to),
-    settings: await settingsIn(services, commune, calendar, period),
+    settings: await settingsIn(
+      services,
+      commune,
+      calendar,
+      snapshot ? { settingsVersion: snapshot.settings } : period,
+    ),
     calendar,
     period,
     include,
     units,
-    annual: await annualPlanUnder(services, commune, calendar.year, atHand.plan),
+    annual: snapshot ? await annualAtSnapshot(services, commune, annual, snapshot.annual) : annual,
     others: others.sort((a, b) => a.period.to.localeCompare(b.period.to)),
     before: before?.id ?? null,
     people: await peopleNamed(

@@ -45,3 +45,6 @@ export const annualPlanPath = (commune: string, year: number): Path => [
   'annual-plan',
   String(year),
 ];
+
+/** What signed reports and closed periods stood on. */
+export const snapshotsPath = (commune: string): Path => ['communes', commune, 'snapshots'];

@@ -8,17 +8,40 @@ import {
   type Managed,
   type MemberDoc,
   mayManagePeriods,
+  type Period,
   type Plan,
   periodYear,
   planVersionOf,
   unitByCode,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
-import { readingMore } from './extra-reads.ts';
+import type { Write } from '../store/store.ts';
+import { type ReadMore, readingMore } from './extra-reads.ts';
 import { calendarPath, isPeriodId } from './paths.ts';
 import { planInside } from './plans-inside.ts';
 import { Refused, refuse } from './refused.ts';
 import { active, callerPath, type Services, todayOf } from './services.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+/** A period that is closed now and was not: what it stands on is kept with it. */
+function withClosing(
+  services: Services,
+  commune: string,
+  calendar: Calendar,
+  before: Period,
+  { by, at }: { by: string; at: string },
+  more: ReadMore,
+): { calendar: Calendar; writes: Write[] } {
+  const period = calendar.periods[before.id];
+  if (!period?.closed || before.closed) return { calendar, writes: [] };
+  const taking = { kind: 'closed', calendar, period, include: 'submitted', by, at } as const;
+  const { snapshot, write } = takeSnapshot(services, commune, taking, more);
+  const closed = { ...period, closed: { ...period.closed, snapshot: snapshot.id } };
+  return {
+    calendar: { ...calendar, periods: { ...calendar.periods, [period.id]: closed } },
+    writes: [write],
+  };
+}
 
 /**
  * Changes one period of a calendar. What was done stands beside the calendar for ever (`acts`), because a calendar
@@ -51,12 +74,15 @@ function changePeriod(
       const managed = decide(calendar, at, planOf);
       if ('error' in managed) throw new Refused(managed.error);
       if (managed.calendar === calendar) return { writes: [], reply: { calendar } };
+      const by = caller.memberId;
+      const closed = withClosing(services, caller.commune, managed.calendar, period, { by, at }, more);
       return {
         writes: [
-          { set: path, data: managed.calendar },
-          { create: act, data: { at, by: caller.memberId, ...request } },
+          { set: path, data: closed.calendar },
+          { create: act, data: { at, by, ...request } },
+          ...closed.writes,
         ],
-        reply: { calendar: managed.calendar },
+        reply: { calendar: closed.calendar },
       };
     }),
   );

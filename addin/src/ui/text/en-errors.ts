@@ -113,6 +113,14 @@ export const enErrors: ErrorTexts = {
     reason: 'The annual plan has no such change.',
     remedy: 'Reload the history of the annual plan and choose again.',
   }),
+  'unknown-snapshot': () => ({
+    reason: 'The period has no such kept reading.',
+    remedy: 'Reload the list of kept readings and choose again.',
+  }),
+  'snapshot-lost': () => ({
+    reason: 'The audit no longer tells what the report held then.',
+    remedy: 'Use the Word and Excel files that were kept when it was issued or closed.',
+  }),
   unavailable: () => ({
     reason: 'The server does not answer.',
     remedy: 'Check the network, then try again. Nothing in the workbook is lost.',

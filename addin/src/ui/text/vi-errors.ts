@@ -115,6 +115,14 @@ export const viErrors: ErrorTexts = {
     reason: 'Không có lần thay đổi này trong kế hoạch năm.',
     remedy: 'Tải lại lịch sử kế hoạch năm rồi chọn lại.',
   }),
+  'unknown-snapshot': () => ({
+    reason: 'Sổ không có bản lưu này của kỳ.',
+    remedy: 'Tải lại danh sách bản lưu của kỳ rồi chọn lại.',
+  }),
+  'snapshot-lost': () => ({
+    reason: 'Nhật ký không còn cho biết báo cáo khi đó có gì.',
+    remedy: 'Dùng tệp Word, Excel đã lưu khi phát hành hoặc khóa kỳ.',
+  }),
   unavailable: () => ({
     reason: 'Máy chủ chưa trả lời.',
     remedy: 'Kiểm tra mạng rồi thử lại. Không mất số liệu nào trong sổ.',
