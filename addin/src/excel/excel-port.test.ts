@@ -156,10 +156,15 @@ describe('writing what comes in', () => {
   });
 
   it('keeps a formula whose value is not to change', async () => {
-    type('TTHC.02', 'denominator', '=4+5');
     const { sheet, row, column } = placeOf(opened, specs, layout, 'TTHC.02', 'denominator');
+    sheet.setContent(row, column, { value: 9, formula: '=4+5' });
     await write({ 'TTHC.07': null });
     expect(sheet.content(row, column).formula).toBe('=4+5');
+    // The same row, whose figures are not to change
+    await write({ 'TTHC.02': { ...FIGURES, note: 'Theo Cổng' } });
+    expect(sheet.content(row, column)).toMatchObject({ value: 9, formula: '=4+5' });
+    await write({ 'TTHC.02': { components: { numerator: 7, denominator: 10 } } });
+    expect(sheet.content(row, column)).toMatchObject({ value: 10, formula: null });
   });
 
   it('marks a conflict in Dấu and takes the mark away again', async () => {

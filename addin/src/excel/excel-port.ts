@@ -2,6 +2,7 @@ import { FORMS } from '@cchc/domain';
 import { correctCell } from './correct-cell.ts';
 import { discover } from './discover.ts';
 import { listenToEdits } from './edits.ts';
+import { queueEvidenceList } from './evidence-list.ts';
 import { identityOf, identityText, PROPERTY } from './identity.ts';
 import { isNewRow } from './known-registers.ts';
 import { KnownWorkbook } from './known-workbook.ts';
@@ -78,7 +79,7 @@ export function createExcelPort({
 
     write: (layout, decide) =>
       runExcel(limit, async (context): Promise<ReportContents> => {
-        const { contents, sheets, registers } = await readWorkbook(context, known, layout);
+        const { contents, sheets, registers, evidence } = await readWorkbook(context, known, layout);
         const update = decide(contents);
         if (!update) return contents;
         const { conflicts = {} } = update.registers ?? known.registers ?? {};
@@ -86,6 +87,7 @@ export function createExcelPort({
           ...queueCells(context, sheets, layout, update),
           ...queueRegisters(context, sheets, layout, registers, update.writes, conflicts),
         ];
+        queueEvidenceList(context, evidence, contents.rows.reading, update.writes);
         const kept = queueState(context, known, update.state, update.identity, update.registers);
         try {
           await context.sync();

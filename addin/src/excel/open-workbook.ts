@@ -1,4 +1,4 @@
-import { addressOf, quotedSheet, rectAddress, type SheetSpec } from '@cchc/domain';
+import { addressOf, quotedSheet, type Rect, rectAddress, type SheetSpec } from '@cchc/domain';
 import { type Discovery, discover } from './discover.ts';
 import { ExcelFailure } from './failure.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
@@ -33,6 +33,12 @@ function removeUnused(
 
 const absolute = (name: string, address: string): string =>
   `=${quotedSheet(name)}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+
+/** A column as far down as it is filled; a drop-down that showed empty lines would open at them. */
+function filledPart(name: string, { row, column, rows }: Rect): string {
+  const all = absolute(name, rectAddress({ row, column, rows, columns: 1 })).slice(1);
+  return `${absolute(name, addressOf(row, column))}:INDEX(${all},MAX(1,COUNTA(${all})))`;
+}
 
 /** A name for our sheet that no sheet of a person has. */
 function freeName(wanted: string, id: string | undefined, { sheets }: Discovery): string {
@@ -72,8 +78,8 @@ export async function queueSheets(
     if (spec.table) queueRelease(context, spec.table.name, id, found);
     if (before) (how.empty ?? emptySheet)(sheet, spec);
     if (before && before.name !== name) sheet.name = name;
-    for (const { name: rangeName, ...rect } of spec.names) {
-      const formula = absolute(name, rectAddress(rect));
+    for (const { name: rangeName, filled, ...rect } of spec.names) {
+      const formula = filled ? filledPart(name, rect) : absolute(name, rectAddress(rect));
       if (found.names.has(rangeName)) workbook.names.getItem(rangeName).formula = formula;
       else workbook.names.add(rangeName, formula);
     }

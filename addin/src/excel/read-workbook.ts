@@ -10,6 +10,7 @@ import {
   tableNameOf,
 } from '@cchc/domain';
 import { discover } from './discover.ts';
+import { type EvidenceList, queueEvidenceLook } from './evidence-list.ts';
 import { identityOf, PROPERTY } from './identity.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
 import type { ReportContents, RowsReading, WorkbookUpdate } from './port.ts';
@@ -38,6 +39,7 @@ export interface RawReading {
   contents: ReportContents;
   sheets: ReadCells[];
   registers: RegistersReading;
+  evidence: EvidenceList | null;
 }
 
 /** Queues all loads of a reading; `collect` gives it after the next `context.sync()`. */
@@ -63,6 +65,7 @@ function queueReading(context: Excel.RequestContext, known: KnownWorkbook, layou
     used.load('values,formulas,numberFormat,rowIndex,columnIndex');
     return [{ id, sheet, used, area: tables.get(key) }];
   });
+  const evidence = queueEvidenceLook(context, known.sheetIds.get('lists'));
   return (): RawReading => {
     const sheets = loads.flatMap(({ id, sheet, used, area }): ReadCells[] => {
       if (used.isNullObject) return [];
@@ -90,7 +93,7 @@ function queueReading(context: Excel.RequestContext, known: KnownWorkbook, layou
       reading: readReport(sheets, layout, (key) => state?.baseline[key]?.value),
       rows: rowsOf(registers),
     };
-    return { sheets, registers, contents };
+    return { sheets, registers, contents, evidence: evidence() };
   };
 }
 

@@ -67,9 +67,12 @@ function targetsOf(sheets: readonly ReadCells[]): Map<string, Target> {
   );
 }
 
-/** An entry cell that shows the value already is left alone, whatever kind of empty it is. */
+/**
+ * An entry cell that shows the value already is left alone, whatever kind of empty it is, and so is a formula of a
+ * person that gives it.
+ */
 const showsAlready = (cell: FoundCell, input: CellWrite['input'] | null): boolean =>
-  !cell.formula && (input === null ? cell.value === '' || cell.value === null : cell.value === input);
+  input === null ? !cell.formula && (cell.value === '' || cell.value === null) : cell.value === input;
 
 /**
  * Queues the cells of incoming values, and the conflict marks. Only what differs is written: no format, no

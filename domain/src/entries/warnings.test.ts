@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anEntry, aPlan, aRatio, aStored, aSurvey } from '../testing/builders.ts';
 import { aSecondPlan } from '../testing/second-plan.ts';
-import type { Entries } from './entry.ts';
+import type { Entries, Entry } from './entry.ts';
 import { entryDefs } from './entry-defs.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -160,5 +160,18 @@ describe('warningsOf', () => {
     expect(
       warningsOf(plan, entryDefs(plan, 'DV2', 2028), { 'CV.01': aStored(anEntry(aRatio(31, 30))) }),
     ).toHaveLength(1);
+  });
+
+  it('tells of evidence that is not in the form of a document, and never keeps a report from being sent', () => {
+    const of = (evidence: NonNullable<Entry['evidence']>) =>
+      warnings({ 'TTHC.02': { components: { numerator: 1, denominator: 2 }, evidence } }).map(
+        ({ code, severity, params }) => [code, severity, params.text],
+      );
+    expect(of({ number: '5/BC-UBND', date: '2026-03-05', link: 'https://xa.gov.vn/vb?id=5' })).toEqual([]);
+    expect(of({ number: 'Biên bản họp thôn' })).toEqual([]);
+    expect(of({ number: '15 BC' })).toEqual([['evidence-number', 'warning', '15 BC']]);
+    expect(of({ number: '5/BC-UBND', link: 'http://maychu/vb' })).toEqual([
+      ['evidence-link', 'warning', 'http://maychu/vb'],
+    ]);
   });
 });

@@ -6,9 +6,11 @@ import type { Entry } from './entry.ts';
 import type { EntryDef } from './entry-def.ts';
 import { breakdownKey } from './entry-defs.ts';
 import { type EntrySource, valueAt } from './entry-values.ts';
+import { evidenceFaults } from './evidence.ts';
 import { type TaskStatus, taskKey } from './task-fields.ts';
 
 const DONE: readonly (string | undefined)[] = ['done', 'done-late'] satisfies TaskStatus[];
+const LATEST_DAY = '9999-12-31';
 const SHARES: readonly Measure['kind'][] = ['ratio', 'survey'];
 
 /** Numerator and denominator of a share, however it is entered; null while it is not complete. */
@@ -52,6 +54,17 @@ function* ownWarnings({ key, kind, components: defs }: EntryDef, entry: Entry): 
       severity: 'error',
       params: { numerator, denominator },
     };
+}
+
+/** Documents without a number ("Biên bản họp thôn") are named in words: only what has digits is judged as a number. */
+function* evidenceWarnings(key: string, evidence: NonNullable<Entry['evidence']>): Generator<Warning> {
+  const { number = '', link = '' } = evidence;
+  // A day in the future is told where it is typed: here nobody knows what day it is
+  const faults = evidenceFaults(evidence, LATEST_DAY);
+  if (faults.includes('number') && /\d/.test(number))
+    yield { key, code: 'evidence-number', severity: 'warning', params: { text: number } };
+  if (faults.includes('link'))
+    yield { key, code: 'evidence-link', severity: 'warning', params: { text: link } };
 }
 
 /** "Hoàn thành" beside a progress under 100%: one of the two is not up to date. */
@@ -115,6 +128,7 @@ export function warningsOf(
     // Texts, most of a report, have nothing that could be judged.
     if (entry.components) found.push(...ownWarnings(def, entry), ...taskWarnings(def, entry, entries));
     if (def.kind === 'budget') found.push(...budgetWarnings(def, entry));
+    if (entry.evidence) found.push(...evidenceWarnings(def.key, entry.evidence));
     if (isNotUpdated(def, entries, previous))
       found.push({ key: def.key, code: 'not-updated', severity: 'warning', params: {} });
   }

@@ -131,6 +131,10 @@ export const WARNINGS = [
   'jump-from-previous',
   /** A text that still says what it said the period before. */
   'not-updated',
+  /** Minh chứng is not written like the number of a document: `text`. */
+  'evidence-number',
+  /** Minh chứng has an address that no browser opens: `text`. */
+  'evidence-link',
 ] as const;
 
 /** Why a file or a clipboard with a table was refused as a whole. */

@@ -1,5 +1,5 @@
 import type { EntryLayout } from './layout.ts';
-import { DATE_VALIDATION, hint, STATUS_VALIDATION } from './prompts.ts';
+import { DATE_VALIDATION, EVIDENCE_VALIDATION, hint, STATUS_VALIDATION } from './prompts.ts';
 import type { CellSpec } from './sheet-builder.ts';
 import type { CellInput } from './spec.ts';
 
@@ -25,7 +25,7 @@ const EXTRAS: Record<string, Omit<CellSpec, 'input'>> = {
   evidence: {
     style: 'entry-text',
     format: NUMBER_FORMATS.text,
-    validation: hint('Minh chứng', 'Số, ký hiệu và ngày của văn bản, ví dụ: 15/BC-UBND ngày 05/3/2026.'),
+    validation: EVIDENCE_VALIDATION,
   },
   reason: {
     style: 'entry-text',

@@ -2,6 +2,8 @@ export { addressOf, columnLetters, parseAddress, quotedSheet, rectAddress } from
 export { cellsFor } from './cell-values.ts';
 export { withConflictMarks } from './conflict-marks.ts';
 export { COVER_STATE, coverStateText, type ShownState } from './cover-state.ts';
+export { EVIDENCE_AREA, EVIDENCE_COLUMN, EVIDENCE_ROWS, evidenceChoices } from './evidence-list.ts';
+export { evidenceOfText, evidenceText } from './evidence-text.ts';
 export * from './fill-empty.ts';
 export * from './layout.ts';
 export { NUMBER_CASES } from './number-cases.ts';

@@ -1,5 +1,8 @@
+import type { EntrySource } from '../entries/entry-values.ts';
 import type { Plan } from '../plan/schema.ts';
 import { registerLists } from '../registers/register-lists.ts';
+import { EVIDENCE_COLUMN, EVIDENCE_ROWS, evidenceChoices } from './evidence-list.ts';
+import { NUMBER_FORMATS } from './extra-cells.ts';
 import { LIST_NAMES } from './prompts.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { NameSpec, SheetSpec } from './spec.ts';
@@ -21,14 +24,19 @@ const FIXED: readonly List[] = [
   },
 ];
 
-/** The very hidden sheet of lists: long lists do not fit into a rule, and names keep them valid on every sheet. */
-export function listsSheet(plan: Plan): SheetSpec {
+/**
+ * The very hidden sheet of lists: long lists do not fit into a rule, and names keep them valid on every sheet. The
+ * documents for Minh chứng change with Sổ văn bản: their cells stay open, so that they follow without unprotecting.
+ */
+export function listsSheet(plan: Plan, registers: EntrySource = {}): SheetSpec {
   const lists = [...FIXED, ...registerLists(plan)];
+  const documents = evidenceChoices(registers);
   const sheet = new SheetBuilder({
     key: 'lists',
     kind: 'lists',
     columns: [
       { key: 'code', title: 'Mã', width: 6 },
+      { key: EVIDENCE_COLUMN, title: LIST_NAMES.evidence, width: 40 },
       ...lists.map(({ key, name }) => ({ key, title: name, width: 28 })),
     ],
     titles: [],
@@ -36,13 +44,20 @@ export function listsSheet(plan: Plan): SheetSpec {
     filtered: false,
   });
   const first = sheet.nextRow;
-  const longest = Math.max(...lists.map(({ words }) => words.length));
-  for (let i = 0; i < longest; i++) {
+  for (let i = 0; i < EVIDENCE_ROWS; i++) {
     const cells = lists.flatMap(({ key, words }) => {
       const word = words[i];
       return word === undefined ? [] : [[key, { input: word, style: 'text' as const }] as const];
     });
-    sheet.addRow(String(i + 1), Object.fromEntries(cells));
+    sheet.addRow(String(i + 1), {
+      ...Object.fromEntries(cells),
+      [EVIDENCE_COLUMN]: {
+        input: documents[i] ?? null,
+        style: 'text',
+        format: NUMBER_FORMATS.text,
+        open: true,
+      },
+    });
   }
   const names = lists.map(
     ({ key, name, words }): NameSpec => ({
@@ -53,5 +68,6 @@ export function listsSheet(plan: Plan): SheetSpec {
       columns: 1,
     }),
   );
-  return sheet.build({ names });
+  const column = { row: first, column: sheet.columnOf(EVIDENCE_COLUMN), rows: EVIDENCE_ROWS, columns: 1 };
+  return sheet.build({ names: [{ name: LIST_NAMES.evidence, ...column, filled: true }, ...names] });
 }

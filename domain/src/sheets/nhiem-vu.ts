@@ -8,7 +8,7 @@ import { cellsFor } from './cell-values.ts';
 import { taskLayout } from './entry-layouts.ts';
 import { NUMBER_FORMATS } from './extra-cells.ts';
 import { cooperationMark, taskMark } from './marks.ts';
-import { hint, PERCENT_VALIDATION, TASK_STATUS_VALIDATION } from './prompts.ts';
+import { EVIDENCE_VALIDATION, hint, PERCENT_VALIDATION, TASK_STATUS_VALIDATION } from './prompts.ts';
 import { previousText, type ReportSheetsInput } from './report-input.ts';
 import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
 import { addSignatures, UNIT_SIGNERS } from './signatures.ts';
@@ -50,8 +50,6 @@ const HINTS: Partial<Record<TaskField, CellSpec['validation']>> = {
   result: hint('Kết quả', 'Đã làm được gì trong kỳ, bằng số liệu cụ thể.'),
   cooperation: hint('Kết quả phối hợp', 'Đơn vị đã phối hợp những gì; có thể ghi Không phát sinh.'),
 };
-
-const EVIDENCE = hint('Minh chứng', 'Số, ký hiệu và ngày của văn bản, ví dụ: 15/BC-UBND ngày 05/3/2026.');
 
 const REASON = hint('Lý do', 'Vì sao không phát sinh hoặc chưa có số liệu.');
 
@@ -106,7 +104,7 @@ function addClause(
         style: 'entry-text',
         format: NUMBER_FORMATS.text,
         open: true,
-        validation: beside === 'reason' ? REASON : EVIDENCE,
+        validation: beside === 'reason' ? REASON : EVIDENCE_VALIDATION,
       };
   }
   sheet.addRow(clause.code, cells, role === 'lead' ? taskMark() : cooperationMark());

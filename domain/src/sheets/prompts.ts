@@ -26,6 +26,7 @@ export const LIST_NAMES = {
   yesNo: 'CCHC_CO_KHONG',
   status: 'CCHC_UOC_CHINH_THUC',
   taskStatus: 'CCHC_TRANG_THAI',
+  evidence: 'CCHC_MINH_CHUNG',
 } as const;
 
 const NUMBER_ERROR = 'Ô này nhận số từ 0 trở lên, ví dụ 1234 hoặc 95,5. Nhấn Thử lại (Retry) để nhập lại.';
@@ -103,6 +104,20 @@ export const DATE_VALIDATION: Validation = {
   rule: { kind: 'date', operator: 'between', min: serialOf('2000-01-01'), max: serialOf('2100-12-31') },
   prompt: prompt('Ngày lấy số liệu', 'Ngày lấy số từ hệ thống, ví dụ 03/6/2026.'),
   error: stop('Ô này nhận một ngày, ví dụ 03/6/2026.'),
+};
+
+/** A document of the unit's Sổ văn bản, or any other that is typed. */
+export const EVIDENCE_VALIDATION: Validation = {
+  rule: { kind: 'list', source: `=${LIST_NAMES.evidence}` },
+  prompt: prompt(
+    'Minh chứng',
+    'Chọn văn bản trong Sổ văn bản (Alt và mũi tên xuống), hoặc ghi số, ký hiệu và ngày: 15/BC-UBND ngày 05/3/2026. Có thể thêm địa chỉ trang web ở cuối.',
+  ),
+  error: {
+    title: 'Chưa có trong sổ',
+    text: 'Văn bản này không có trong Sổ văn bản của đơn vị. Vẫn ghi văn bản này?',
+    style: 'warning',
+  },
 };
 
 /** Says what belongs in a text cell; only a text that could not be saved is refused. */

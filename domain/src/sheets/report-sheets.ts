@@ -29,6 +29,6 @@ export function reportSheets(input: ReportSheetsInput): SheetSpec[] {
     huongDanSheet(input),
     ...forms.filter((form) => form !== null),
     ...registers,
-    listsSheet(input.plan),
+    listsSheet(input.plan, input.registers),
   ];
 }

@@ -84,6 +84,8 @@ export interface ConditionalSpec extends Rect {
 /** A name of the workbook for a rectangle of the sheet. */
 export interface NameSpec extends Rect {
   name: string;
+  /** Of one column: only as far down as its cells are filled (its first cell where none is). */
+  filled?: true;
 }
 
 export interface PrintSpec {

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plan } from '@cchc/domain';
+import { type Plan, parseAddress } from '@cchc/domain';
 import plan from '@cchc/domain/plans/thien-tan-2026-2030.json' with { type: 'json' };
 import { type StartedLocal, startLocal } from '@cchc/functions/testing';
 import { fromXlsx, toXlsx } from '@cchc/workbench/files/xlsx-file.ts';
+import { choicesAt } from '@cchc/workbench/grid/list-source.ts';
 import type { Workbook } from '@cchc/workbench/model';
 import { convert, hasLibreOffice, pictures, schemaFaults } from '@cchc/xlsx/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +32,12 @@ describe.skipIf(!here)('a workbook of the add-in, saved as .xlsx and opened by L
     await desk.ledger.openForms();
     desk.type(cells.at('CV.01', 'numerator'), '10');
     desk.type(cells.at('CV.01', 'denominator'), '12');
+    await desk.save();
+    await desk.ledger.registers.addHere('so-van-ban', {
+      number: '05/BC-UBND',
+      date: '2026-05-20',
+      subject: 'Báo cáo',
+    });
     await desk.save();
     await desk.excel.workbook.settled();
     const file = join(folder, 'bao-cao.xlsx');
@@ -78,6 +85,16 @@ describe.skipIf(!here)('a workbook of the add-in, saved as .xlsx and opened by L
     expect(back.customProperties.get('SoCCHC')).toBe(desk.excel.workbook.customProperties.get('SoCCHC'));
     const ours = desk.excel.workbook.xmlParts.all[0];
     expect(back.xmlParts.byNamespace(ours?.namespace ?? '')).toHaveLength(1);
+  });
+
+  it('keeps the list behind Minh chứng, as far down as there are documents', () => {
+    const place = { ...cells.at('CV.01', 'evidence') };
+    const at = parseAddress(place.address);
+    for (const workbook of [desk.excel.workbook, back]) {
+      const sheet = workbook.sheet(place.sheet);
+      expect(at && choicesAt(sheet, at)).toEqual(['05/BC-UBND ngày 20/5/2026', '2/BC (mẫu) ngày 19/5/2026']);
+      expect(at && sheet.validationAt(at.row, at.column)).toMatchObject({ alert: { style: 'Warning' } });
+    }
   });
 
   it('is taken up by the add-in as if it had never been away: nothing waits, nothing is asked', async () => {

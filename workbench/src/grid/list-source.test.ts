@@ -32,6 +32,18 @@ describe('the choices of a drop-down', () => {
   ])('come from $from', ({ source }) => {
     expect(choicesAt(sheetWithList(source), { row: 1, column: 1 })).toEqual(['Ước thực hiện', 'Chính thức']);
   });
+  it('end where a name that counts them says, whatever was there before', () => {
+    const sheet = sheetWithList('=DEM');
+    const all = "'Danh mục'!$A$1:$A$9";
+    const formula = `='Danh mục'!$A$1:INDEX(${all},MAX(1,COUNTA(${all})))`;
+    sheet.workbook.names.add({ name: 'DEM', sheetId: null, formula, visible: true, comment: '' });
+    expect(choicesAt(sheet, { row: 1, column: 1 })).toEqual(['Ước thực hiện', 'Chính thức']);
+    const lists = sheet.workbook.sheet('Danh mục');
+    lists.setContent(1, 0, { value: null, formula: null });
+    expect(choicesAt(sheet, { row: 1, column: 1 })).toEqual(['Ước thực hiện']);
+    lists.setContent(0, 0, { value: null, formula: null });
+    expect(choicesAt(sheet, { row: 1, column: 1 })).toEqual([]);
+  });
   it('are none outside the validated cells, and where the arrow is switched off', () => {
     expect(choicesAt(sheetWithList('a,b'), { row: 0, column: 0 })).toBeNull();
     expect(choicesAt(sheetWithList('a,b', false), { row: 1, column: 1 })).toBeNull();

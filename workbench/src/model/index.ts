@@ -9,6 +9,7 @@ export * from './co-author.ts';
 export type { Outcome } from './doer.ts';
 export * from './excel-error.ts';
 export type * from './formula-engine.ts';
+export { listArea } from './list-area.ts';
 export * from './locale.ts';
 export { referenceOf } from './names.ts';
 export { Person } from './person.ts';

@@ -106,6 +106,33 @@ describe('a person who types', () => {
     expect(person.type(sheet, A1, 'Hoàn thành')).toEqual({ kind: 'done' });
   });
 
+  it('may type anything under a name whose cells are not all filled, while blanks are ignored', () => {
+    const { workbook, sheet, person } = open();
+    const lists = workbook.addSheet('_cchc');
+    lists.setContent(0, 0, { value: 'Hoàn thành', formula: null });
+    workbook.names.add({
+      name: 'CHON',
+      sheetId: null,
+      formula: '=_cchc!$A$1:$A$2',
+      visible: true,
+      comment: '',
+    });
+    const rule = (ignoreBlanks: boolean) =>
+      sheet.setValidation(cell(0, 0), {
+        rule: { list: { inCellDropDown: true, source: '=CHON' } },
+        ignoreBlanks,
+        prompt: { showPrompt: true, title: '', message: '' },
+        alert: { showAlert: true, style: 'Stop', title: '', message: '' },
+      });
+    rule(true);
+    expect(person.type(sheet, A1, 'Xong')).toEqual({ kind: 'done' });
+    rule(false);
+    expect(person.type(sheet, A1, 'Xong')).toMatchObject({ kind: 'invalid' });
+    rule(true);
+    lists.setContent(1, 0, { value: 'Chưa', formula: null });
+    expect(person.type(sheet, A1, 'Xong')).toMatchObject({ kind: 'invalid' });
+  });
+
   it('sees in the edit line what they would have to type', () => {
     const { sheet, person } = open();
     const shown = (text: string) => {

@@ -1,6 +1,7 @@
 import { type Area, splitSheet, tryParseArea } from './address.ts';
 import { type CellValue, isError, plainValue } from './cell.ts';
 import { type Cells, evaluate, isEvaluable } from './formula/evaluate.ts';
+import { listArea } from './list-area.ts';
 import { formatCell } from './number-format.ts';
 import type { Sheet } from './sheet.ts';
 import type {
@@ -97,25 +98,22 @@ function block({ row, column, rows, columns }: Area, read: (row: number, column:
   );
 }
 
-/** Items of an inline list match as written; items from cells match whatever their case. */
+/**
+ * Items of an inline list match as written; items from cells match whatever their case. A name whose cells are not all
+ * filled lets everything through while blanks are ignored, as in Excel.
+ */
 function listed(source: string, judged: Judged): boolean {
   const text = generalText(judged.value, judged.sheet);
   if (!source.startsWith('=')) return source.split(',').some((item) => item.trim() === text);
-  return cellsOf(moved(source, judged), judged.sheet).some(
-    (item) => String(plainValue(item)).toLowerCase() === text.toLowerCase(),
-  );
-}
-
-/** The values of a reference or of a name that stands for one. */
-function cellsOf(formula: string, sheet: Sheet): CellValue[] {
-  const { workbook } = sheet;
-  const bare = formula.slice(1);
-  const name = workbook.names.find(bare, sheet.id) ?? workbook.names.find(bare, null);
-  const { sheet: sheetName, rest } = splitSheet(name ? name.formula.replace(/^=/, '') : bare);
-  const area = tryParseArea(rest);
-  const home = sheetName === null ? sheet : workbook.findSheet(sheetName);
-  if (!area || !home) return [];
-  return [...home.entries(area)].map(([, , cell]) => cell.value).filter((value) => value !== null);
+  const found = listArea(moved(source, judged), judged.sheet);
+  if (!found) return false;
+  const items = [...found.sheet.entries(found.area)]
+    .map(([, , cell]) => cell.value)
+    .filter((value) => value !== null);
+  const named = tryParseArea(splitSheet(source.slice(1)).rest) === null;
+  const gaps = items.length < found.area.rows * found.area.columns;
+  if (named && gaps && judged.validation.ignoreBlanks) return true;
+  return items.some((item) => String(plainValue(item)).toLowerCase() === text.toLowerCase());
 }
 
 function inBounds(value: number, rule: BasicRule, judged: Judged): boolean {

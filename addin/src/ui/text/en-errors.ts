@@ -250,4 +250,13 @@ export const enErrors: ErrorTexts = {
     reason: 'Not updated: the text is exactly that of the period before.',
     remedy: 'Edit it for this period, its figures above all.',
   }),
+  'evidence-number': ({ text }) => ({
+    reason: `The evidence “${text}” is not written like the number of a document.`,
+    remedy:
+      'Write number and sign, then the date: 15/BC-UBND ngày 05/3/2026. If the document has it so, leave it.',
+  }),
+  'evidence-link': ({ text }) => ({
+    reason: `No browser opens the address ${text} of the evidence.`,
+    remedy: 'Copy the whole address of the page, from https:// on.',
+  }),
 };

@@ -250,4 +250,13 @@ export const viErrors: ErrorTexts = {
     reason: 'Chưa cập nhật: nội dung còn giống hệt kỳ trước.',
     remedy: 'Sửa lại theo kết quả của kỳ này, nhất là các con số.',
   }),
+  'evidence-number': ({ text }) => ({
+    reason: `Minh chứng “${text}” chưa theo dạng số, ký hiệu văn bản.`,
+    remedy:
+      'Ghi số, ký hiệu rồi đến ngày, ví dụ 15/BC-UBND ngày 05/3/2026. Nếu văn bản ghi đúng như vậy thì để nguyên.',
+  }),
+  'evidence-link': ({ text }) => ({
+    reason: `Địa chỉ minh chứng ${text} không mở được trong trình duyệt.`,
+    remedy: 'Chép lại địa chỉ đầy đủ của trang, bắt đầu bằng https://.',
+  }),
 };

@@ -55,8 +55,8 @@ function knows(formula: Formula): boolean {
 }
 
 /** The value of a formula, or of the first cell of what it refers to. */
-export function evaluate(formula: string, cells: Cells): CellValue {
-  const parsed = parseFormula(formula);
+export function evaluate(formula: string | Formula, cells: Cells): CellValue {
+  const parsed = typeof formula === 'string' ? parseFormula(formula) : formula;
   if (!parsed) return { error: '#NAME?' };
   try {
     return single(resultOf(parsed, cells));
