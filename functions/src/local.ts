@@ -8,7 +8,10 @@ import { signingKey } from './identity/local/signing-key.ts';
 import type { ComposeLocal } from './local/compose.ts';
 import { remoteAddress } from './local/remote-address.ts';
 import { runLocal } from './local/run.ts';
+import { logMailer } from './mail/log-mailer.ts';
+import { smtpMailer } from './mail/smtp/smtp-mailer.ts';
 import { randomText } from './random.ts';
+import { runReminders } from './reminders/run.ts';
 import { PlanCache } from './reports/plan-cache.ts';
 import { fillSamples } from './samples/fill.ts';
 import { samplePeople } from './samples/people.ts';
@@ -29,13 +32,15 @@ const addSampleAccount =
   };
 
 /** The composition root of one machine: the embedded store and accounts of its own. */
-export const composeLocal: ComposeLocal = async ({ folder, clock, samples, beforeOpen, wrapStore, log }) => {
+export const composeLocal: ComposeLocal = async (parts) => {
+  const { folder, clock, samples, beforeOpen, wrapStore, log, smtp, site = () => 'http://127.0.0.1' } = parts;
   mkdirSync(folder, { recursive: true });
   const embedded = new LibsqlStore(folder, { ...(beforeOpen && { beforeOpen }) });
   try {
     const store = wrapStore ? wrapStore(embedded) : embedded;
     const identity = new LocalIdentity({ store, commune: SAMPLE_COMMUNE, key: signingKey(folder), clock });
-    const services = { store, plans: new PlanCache(), clock, random: randomText };
+    const mailer = smtp ? smtpMailer(smtp) : logMailer(folder, clock);
+    const services = { store, plans: new PlanCache(), clock, random: randomText, mailer, site };
     if (samples) await fillSamples(services, samplePlan as Plan, addSampleAccount(store));
     const app = createApp({
       ...services,
@@ -44,7 +49,12 @@ export const composeLocal: ComposeLocal = async ({ folder, clock, samples, befor
       ...(samples && { samplePeople }),
       ...(log && { log }),
     });
-    return { app, store, close: () => embedded.close() };
+    return {
+      app,
+      store,
+      remind: () => runReminders(services, log ?? console.error),
+      close: () => embedded.close(),
+    };
   } catch (error) {
     await embedded.close();
     throw error;

@@ -75,6 +75,8 @@ export async function openServer(communes: readonly Commune[], maxBatch?: number
     clock,
     random: randomText,
     plans: new PlanCache(),
+    mailer: { kind: 'log', deliver: async () => null },
+    site: () => 'http://127.0.0.1',
   });
   return {
     app,

@@ -65,6 +65,12 @@ export const REQUEST_ERRORS = {
   'unknown-snapshot': 404,
   /** The audit no longer tells what a report held when it was kept: `unit`, `period`. */
   'snapshot-lost': 410,
+  /** Nothing is to be asked of the unit: it has sent, or its period is closed: `unit`. */
+  'not-owing': 409,
+  /** Nobody has said where the mails of the unit go: `unit`. */
+  'no-address': 422,
+  /** The reminder was sent or changed since the person looked: `state`. */
+  'reminder-moved': 409,
   /** The store gave no answer in time; nothing is lost, try again. */
   unavailable: 503,
 } as const;

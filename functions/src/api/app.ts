@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Services } from '../reports/services.ts';
+import type { ReminderServices } from '../reminders/store.ts';
 import { annualPlan, annualPlanChangesRoute, editAnnualPlan } from './annual-plan.ts';
 import { authenticate, type SignedIn } from './authenticate.ts';
 import { calendar, editCalendar } from './calendar.ts';
@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { me } from './me.ts';
 import { close, extend } from './periods.ts';
 import { plan } from './plan.ts';
+import { editReminders, postCopied, postReminder, postResend, reminders } from './reminders.ts';
 import { people, reports } from './reports.ts';
 import { samplePeople } from './sample-people.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -29,12 +30,12 @@ import { workbook } from './workbook.ts';
  * not know which of them runs.
  *
  * @example
- * const app = createApp({ store, identity, clock: () => new Date(), random, plans: new PlanCache() });
+ * const app = createApp({ store, identity, clock, random, mailer, site, plans: new PlanCache() });
  * const response = await app.request('/api/health');
  */
 export function createApp(settings: AppSettings): Hono<SignedIn> {
   const { identity, samplePeople: sampled, log = console.error } = settings;
-  const services: Services = settings;
+  const services: ReminderServices = settings;
   const app = new Hono<SignedIn>();
   app.onError(onError(log));
   app.use('/api/*', securityHeaders);
@@ -66,6 +67,11 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/gathered', gathered(services));
   app.get('/api/snapshots', snapshots(services));
+  app.get('/api/reminders', reminders(services));
+  app.post('/api/reminders/settings', editReminders(services));
+  app.post('/api/reminders/send', postReminder(services));
+  app.post('/api/reminders/resend', postResend(services));
+  app.post('/api/reminders/copied', postCopied(services));
   app.get('/api/settings', communeSettings(services));
   app.post('/api/settings', editSettings(services));
   app.notFound((c) => errorReply(c, { code: 'not-found', params: {} }));

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Identity } from '../identity/identity.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { PlanCache } from '../reports/plan-cache.ts';
 import type { SamplePerson } from '../samples/sample-person.ts';
 import type { ReportStore } from '../store/store.ts';
@@ -12,6 +13,10 @@ export interface AppSettings {
   /** Eight characters of [A-Za-z0-9], new at each call. */
   random: () => string;
   plans: PlanCache;
+  /** Where reminders leave. */
+  mailer: Mailer;
+  /** The product's own address, without a slash at the end: mails lead there. */
+  site: () => string;
   /** Offered on the sign-in page of a demo; absent everywhere else. */
   samplePeople?: readonly SamplePerson[];
   /** Where a request came from, for the back-off of sign-ins. */

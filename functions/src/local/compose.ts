@@ -1,4 +1,6 @@
 import type { createApp } from '../api/app.ts';
+import type { SmtpSettings } from '../mail/smtp/smtp-mailer.ts';
+import type { ReminderRun } from '../reminders/run.ts';
 import type { ReportStore } from '../store/store.ts';
 
 export interface LocalParts {
@@ -12,11 +14,17 @@ export interface LocalParts {
   /** Tests and benchmarks count through it. */
   wrapStore?: (store: ReportStore) => ReportStore;
   log?: (error: unknown) => void;
+  /** Where mails leave; without it each is a line in the data folder. */
+  smtp?: SmtpSettings;
+  /** Address of the pages, for links in mails. */
+  site?: () => string;
 }
 
 export interface Local {
   app: ReturnType<typeof createApp>;
   store: ReportStore;
+  /** One pass of the reminders: what the process does every few minutes. */
+  remind(): Promise<ReminderRun>;
   close(): Promise<void>;
 }
 

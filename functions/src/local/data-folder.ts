@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { CannotStart, MESSAGES } from './messages.ts';
 
 /** Files that the server itself makes; --reset deletes these and nothing else. */
-const OURS = /^(so-cchc\.db(-wal|-shm|-journal)?|server\.lock(-journal|-wal|-shm)?|signing\.key|\.writable)$/;
+const OURS =
+  /^(so-cchc\.db(-wal|-shm|-journal)?|server\.lock(-journal|-wal|-shm)?|signing\.key|mail\.log|\.writable)$/;
 
 /**
  * Makes the data folder and proves that it can be written.

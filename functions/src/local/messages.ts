@@ -28,6 +28,10 @@ export const MESSAGES = {
     `Không có chứng chỉ phát triển trong ${folder}. Hãy chạy: npx office-addin-dev-certs install`,
     `There is no development certificate in ${folder}. Run: npx office-addin-dev-certs install`,
   ],
+  wrongMail: () => [
+    'CCHC_SMTP phải là smtp:// hoặc smtps:// và tên máy chủ thư; CCHC_MAIL_FROM là địa chỉ người gửi, ví dụ: so-cchc@example.vn',
+    'CCHC_SMTP must be smtp:// or smtps:// and the mail server; CCHC_MAIL_FROM the sender, for example so-cchc@example.vn',
+  ],
   unexpected: (message: string) => [
     `Không khởi động được: ${message}`,
     `The server could not start: ${message}`,

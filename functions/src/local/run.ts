@@ -5,6 +5,7 @@ import { prepareFolder, resetFolder } from './data-folder.ts';
 import { CannotStart, MESSAGES } from './messages.ts';
 import { type LocalOptions, parseOptions } from './options.ts';
 import { type RunningServer, serve } from './serve.ts';
+import { smtpFrom } from './smtp-from.ts';
 
 const say = (lines: readonly string[]): void => {
   for (const line of lines) console.log(line);
@@ -24,6 +25,7 @@ function linesOf(error: unknown, folder: string): readonly string[] {
 async function start(compose: ComposeLocal, options: LocalOptions, root: string): Promise<RunningServer> {
   const { folder, port, today } = options;
   prepareFolder(folder);
+  const smtp = smtpFrom(process.env);
   const certificate = options.excel ? developmentCertificate(root) : undefined;
   return serve(compose, {
     folder,
@@ -31,6 +33,7 @@ async function start(compose: ComposeLocal, options: LocalOptions, root: string)
     today,
     root,
     samples: true,
+    ...(smtp && { smtp }),
     ...(options.reset && { beforeOpen: () => resetFolder(folder) }),
     ...(certificate && { certificate }),
   });

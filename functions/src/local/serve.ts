@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { clockOn, systemClock } from '../clock.ts';
+import { startSchedule } from '../reminders/schedule.ts';
 import { createSite } from '../site/site.ts';
 import type { ComposeLocal, Local, LocalParts } from './compose.ts';
 import { type Certificate, listen } from './listen.ts';
@@ -28,7 +29,12 @@ export interface RunningServer {
  */
 export async function serve(compose: ComposeLocal, options: ServeOptions): Promise<RunningServer> {
   const { root, certificate, today, port, ...parts } = options;
-  const local = await compose({ ...parts, clock: today === null ? systemClock : clockOn(today) });
+  let origin = '';
+  const local = await compose({
+    ...parts,
+    clock: today === null ? systemClock : clockOn(today),
+    site: () => origin,
+  });
   const site = createSite(
     {
       workbench: join(root, 'workbench', 'dist'),
@@ -40,10 +46,13 @@ export async function serve(compose: ComposeLocal, options: ServeOptions): Promi
   );
   try {
     const listening = await listen(createWeb(local.app, site), port, certificate);
+    origin = certificate ? `https://localhost:${listening.port}` : `http://127.0.0.1:${listening.port}`;
+    const reminding = startSchedule(() => local.remind(), parts.log ?? console.error);
     return {
-      origin: certificate ? `https://localhost:${listening.port}` : `http://127.0.0.1:${listening.port}`,
+      origin,
       local,
       async close() {
+        await reminding.stop();
         await listening.stop();
         await local.close();
       },

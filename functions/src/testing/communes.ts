@@ -5,6 +5,7 @@ import { type MemberDoc, type Plan, reportingUnits } from '@cchc/domain';
 import { createApp } from '../api/app.ts';
 import { clockOn } from '../clock.ts';
 import type { Identity } from '../identity/identity.ts';
+import { logMailer } from '../mail/log-mailer.ts';
 import { randomText } from '../random.ts';
 import { PlanCache } from '../reports/plan-cache.ts';
 import { setUpCommune } from '../reports/set-up.ts';
@@ -43,6 +44,8 @@ export class Communes {
     identity: openIdentity,
     clock: clockOn(TEST_TODAY),
     random: randomText,
+    mailer: logMailer(this.#folder, clockOn(TEST_TODAY)),
+    site: () => 'http://127.0.0.1',
     plans: new PlanCache(),
     log: (error) => this.logged.push(error),
   });

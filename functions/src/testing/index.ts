@@ -111,6 +111,8 @@ export interface TestApp {
   clock: () => Date;
   /** What the app logged: errors that were not foreseen. */
   logged: unknown[];
+  /** One pass of the reminders. */
+  remind: Local['remind'];
   signIn(login: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -140,6 +142,7 @@ export async function createTestApp({
     counts: counts as CountingStore,
     clock,
     logged,
+    remind: () => local.remind(),
     signIn: (login) => tokenOf((path, init) => local.app.request(path, init), login),
     async close() {
       await local.close();

@@ -78,6 +78,8 @@ export class Server {
       plans: new PlanCache(),
       clock: this.clock,
       random: () => this.random(),
+      mailer: { kind: 'log', deliver: async () => null },
+      site: () => 'http://127.0.0.1',
     };
   }
 
@@ -125,6 +127,8 @@ export class Server {
       plans: new PlanCache(),
       clock: this.clock,
       random: () => this.random(),
+      mailer: { kind: 'log', deliver: async () => null },
+      site: () => 'http://127.0.0.1',
       log: (error) => {
         if (!(error instanceof Crashed)) this.unforeseen.push(error);
       },

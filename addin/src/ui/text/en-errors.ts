@@ -109,6 +109,18 @@ export const enErrors: ErrorTexts = {
     reason: 'The annual plan has become too long.',
     remedy: 'Shorten texts, drop own tasks or milestones that are not needed, then save again.',
   }),
+  'not-owing': () => ({
+    reason: 'This unit has sent its report, or the period is closed.',
+    remedy: 'Reload the list; no reminder is needed.',
+  }),
+  'no-address': ({ unit }) => ({
+    reason: `No mail address is known for ${unit || 'the unit'}.`,
+    remedy: 'Fill it in under Addresses, or copy the text for Zalo.',
+  }),
+  'reminder-moved': () => ({
+    reason: 'This reminder was sent or changed after you looked.',
+    remedy: 'Reload the list and look again.',
+  }),
   'unknown-change': () => ({
     reason: 'The annual plan has no such change.',
     remedy: 'Reload the history of the annual plan and choose again.',

@@ -111,6 +111,18 @@ export const viErrors: ErrorTexts = {
     reason: 'Kế hoạch năm đã quá dài.',
     remedy: 'Rút gọn nội dung, bớt việc riêng hoặc mốc không cần, rồi lưu lại.',
   }),
+  'not-owing': () => ({
+    reason: 'Đơn vị này đã gửi báo cáo, hoặc kỳ đã khóa.',
+    remedy: 'Tải lại danh sách; không cần nhắc nữa.',
+  }),
+  'no-address': ({ unit }) => ({
+    reason: `Chưa có địa chỉ thư của ${unit || 'đơn vị'}.`,
+    remedy: 'Điền địa chỉ ở phần Địa chỉ nhận thư, hoặc sao chép tin nhắn Zalo.',
+  }),
+  'reminder-moved': () => ({
+    reason: 'Lời nhắc này đã được gửi hoặc thay đổi sau khi bạn xem.',
+    remedy: 'Tải lại danh sách rồi xem lại.',
+  }),
   'unknown-change': () => ({
     reason: 'Không có lần thay đổi này trong kế hoạch năm.',
     remedy: 'Tải lại lịch sử kế hoạch năm rồi chọn lại.',
