@@ -62,37 +62,30 @@ export function decideSync(request: SyncRequest, context: SyncContext): SyncDeci
   const stands = standsOn(calendar, request.period);
   if (!stands) return refuse('unknown-period', { period: request.period });
   const { period, version } = stands;
-  // 2. The memory of mutations has no end.
+  // 4. Another plan version: before everything else, since nothing that is told could be placed under its keys. A retry
+  // is no exception; what it did is found equal when the client sends it anew under the new keys.
   // Rows of registers have ids of their own, whatever the plan.
-  const samePlan = request.plan === version || isRegisterPeriod(request.period);
+  if (request.plan !== version && !isRegisterPeriod(request.period)) {
+    const error: RequestError = { code: 'plan-changed', params: { from: request.plan, to: version } };
+    return { kind: 'refuse', error, keys: context.keysFrom?.(request.plan) ?? null };
+  }
+  const current = currentReport(context);
+  const { report } = current;
+  // 2. The memory of mutations has no end.
   if (mutation) {
     if (mutation.contentHash !== contentHash(request, hash))
       return refuse('mutation-reused', { mutationId: request.mutationId });
     const { settled } = mutation;
-    // Keys have changed since: the news come under the new ones, once the client has renamed its own. Its cursor stays.
-    if (!samePlan)
-      return {
-        kind: 'reply',
-        reply: { ...syncReply(request, now, null, { settled }), ...told(context), cursor: request.cursor },
-      };
-    return { kind: 'reply', reply: syncReply(request, now, currentReport(context).report, { settled }) };
+    return { kind: 'reply', reply: syncReply(request, now, report, { settled }) };
   }
   const fault = standInFault(request.via === 'stand-in', request.standIn, today);
   if (fault) return refuse('bad-request', { field: fault });
-  // 3. A cursor that this report never had: restored, moved, or another report's. Under an old plan nothing that is
-  // told could be placed, so 4 comes first then.
-  const current = currentReport(context);
-  const { report } = current;
-  const known = samePlan ? knowsCursor(report, request.cursor) : 'known';
+  // 3. A cursor that this report never had: restored, moved, or another report's.
+  const known = knowsCursor(report, request.cursor);
   if (known === 'unsure' && context.cursorFound === undefined)
     return { kind: 'look-up-cursor', cursor: request.cursor as Version };
   if (known === 'unknown' || (known === 'unsure' && !context.cursorFound))
     return { kind: 'reply', reply: syncReply(request, now, report, { full: true, since: null }) };
-  // 4. Another plan version.
-  if (!samePlan) {
-    const error: RequestError = { code: 'plan-changed', params: { from: request.plan, to: version } };
-    return { kind: 'refuse', error, keys: context.keysFrom?.(request.plan) ?? null };
-  }
   const sent = Object.keys(request.entries).length > 0;
   const { given, refused } = canonicalGiven(request, context);
   // 5. A pull is never refused.
@@ -113,13 +106,6 @@ export function decideSync(request: SyncRequest, context: SyncContext): SyncDeci
   Object.assign(judged.refused, refused);
   return write(request, context, current, judged, given);
 }
-
-/** What a reply tells of the report without any of its entries. */
-const told = ({ report }: SyncContext): Pick<SyncReply, 'state' | 'stateBy' | 'comments'> => ({
-  state: report?.state ?? 'draft',
-  stateBy: report?.stateBy ?? null,
-  comments: report?.comments ?? null,
-});
 
 /** Writes report and audit, or nothing when nothing was accepted and nothing given. */
 function write(

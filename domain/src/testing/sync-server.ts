@@ -1,5 +1,6 @@
 import type { SyncReply, SyncRequest } from '../api/api.ts';
 import type { Calendar } from '../calendar/period.ts';
+import { keyMapFrom } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
 import { isRegisterPeriod } from '../registers/register-period.ts';
 import type { AuditDoc, MemberDoc, ReportDoc } from '../reports/report-doc.ts';
@@ -16,6 +17,14 @@ export function testHash(text: string): string {
   return `${(a >>> 0).toString(16)}${(b >>> 0).toString(16)}`;
 }
 
+/** Everything that the store holds. */
+export interface Backup {
+  report: ReportDoc | null;
+  audit: Map<string, AuditDoc>;
+  plan: Plan;
+  plans: Plan[];
+}
+
 /** One report's store in memory: what a transaction would read and write, and nothing else. */
 export class SyncServer {
   report: ReportDoc | null = null;
@@ -26,15 +35,30 @@ export class SyncServer {
   /** Looking an old cursor up in the audit. */
   lookUps = 0;
   private dice = 0;
-  private readonly asked;
-  private readonly registers;
+  private asked;
+  private registers;
+  private plans: Plan[] = [];
 
   constructor(
-    readonly plan: Plan,
-    readonly calendar: Calendar,
+    public plan: Plan,
+    public calendar: Calendar,
     readonly members: Record<string, MemberDoc>,
   ) {
     this.asked = askedInYear(plan, calendar.year);
+    this.registers = askedInRegisters(plan);
+  }
+
+  /** A new version of the plan, which says how it replaces this one, for all periods. */
+  adopt(plan: Plan): void {
+    this.plans = [...this.plans, this.plan];
+    this.stand(plan);
+  }
+
+  private stand(plan: Plan): void {
+    if (plan === this.plan) return;
+    this.plan = plan;
+    this.calendar = { ...this.calendar, planVersion: plan.version };
+    this.asked = askedInYear(plan, this.calendar.year);
     this.registers = askedInRegisters(plan);
   }
 
@@ -50,6 +74,8 @@ export class SyncServer {
       asked,
       report: this.report,
       mutation: this.audit.get(request.mutationId) ?? null,
+      keysFrom: (from: string) =>
+        keyMapFrom(from, this.plan, (version) => this.plans.find((plan) => plan.version === version) ?? null),
       random: () => String(++this.dice).padStart(8, 'r'),
       hash: testHash,
     };
@@ -75,11 +101,17 @@ export class SyncServer {
     return decision.reply;
   }
 
-  backup(): { report: ReportDoc | null; audit: Map<string, AuditDoc> } {
-    return structuredClone({ report: this.report, audit: this.audit });
+  backup(): Backup {
+    return {
+      ...structuredClone({ report: this.report, audit: this.audit }),
+      plan: this.plan,
+      plans: this.plans,
+    };
   }
 
-  restore(backup: { report: ReportDoc | null; audit: Map<string, AuditDoc> }): void {
-    ({ report: this.report, audit: this.audit } = structuredClone(backup));
+  restore({ report, audit, plan, plans }: Backup): void {
+    ({ report: this.report, audit: this.audit } = structuredClone({ report, audit }));
+    this.plans = plans;
+    this.stand(plan);
   }
 }

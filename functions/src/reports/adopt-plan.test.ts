@@ -126,20 +126,21 @@ describe('a new version of the plan', () => {
     });
   });
 
-  it('answers the retry of a mutation from before under its own keys, and keeps the client’s cursor', async () => {
+  it('tells the retry of a mutation from before of the new plan; sent anew under its keys it is found equal', async () => {
     const request = official.syncRequest({
       period: PERIOD,
       entries: { 'TTHC.07': { value: ratio(1), base: null } },
     });
     const first = await official.post<SyncReply>('/api/sync', request);
     await adopt(nextPlan({ 'TTHC.07': 'TTHC.70' }));
-    const again = await official.post<SyncReply>('/api/sync', request);
-    expect([again.status, again.body.settled, again.body.cursor, again.body.changed]).toEqual([
-      200,
-      first.body.settled,
-      null,
-      {},
-    ]);
+    const again = await official.post<PlanChangedReply>('/api/sync', request);
+    expect([again.status, again.body.keys]).toEqual([409, { 'TTHC.07': 'TTHC.70' }]);
+    const anew = await send({ 'TTHC.70': [ratio(1), null] }, { plan: 'kh-moi', cursor: null });
+    expect(anew.body).toMatchObject({
+      settled: { 'TTHC.70': first.body.settled['TTHC.07'] },
+      conflicts: {},
+      changed: {},
+    });
   });
 
   it('follows the names over several versions, and leads nowhere from a plan that it does not replace', async () => {
