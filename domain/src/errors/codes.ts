@@ -51,6 +51,8 @@ export const REQUEST_ERRORS = {
   'settings-moved': 409,
   /** A setting cannot be: `key`, `fault` (one of `SETTING_FAULTS`), `value`. */
   'bad-setting': 422,
+  /** A plan file cannot take the place of the one in use: `count`, `version`; the body lists the faults. */
+  'plan-refused': 422,
   /** The period is closed: `by`, `at`, `reason`. */
   'period-closed': 423,
   /** The report would outgrow its document: `entry`, `bytes`, `limit`. */

@@ -1,4 +1,4 @@
-import { codeOfKey } from './entry-keys.ts';
+import { codesUnder, keyMapFrom } from './key-map.ts';
 import type { Owner, Plan, PlanChange } from './schema.ts';
 
 export type PartKind = 'area' | 'unit' | 'member' | 'indicator' | 'target' | 'task' | 'clause';
@@ -92,14 +92,14 @@ const pick = ({ code, name }: { code: string; name: string }) => ({ code, name }
 const partOf = ({ kind, code, name }: Described): PlanPart => ({ kind, code, name });
 const idOf = ({ kind, code }: PlanPart): string => `${kind} ${code}`;
 
-/** Old code → new code, as the map of keys and the told changes of the newer plan say. */
-function renamesOf({ replaces }: Plan): Map<string, string> {
-  const renames = new Map<string, string>();
-  for (const [from, to] of Object.entries(replaces?.keys ?? {}))
-    if (to !== null && codeOfKey(from) !== codeOfKey(to)) renames.set(codeOfKey(from), codeOfKey(to));
-  for (const { kind, from, to } of replaces?.changes ?? [])
-    if (kind === 'renamed' && from[0] !== undefined && to[0] !== undefined) renames.set(from[0], to[0]);
-  return renames;
+function codesBetween(
+  older: Plan,
+  newer: Plan,
+  between: (version: string) => Plan | null,
+): Map<string, string> {
+  if (newer.replaces?.version === older.version) return codesUnder(newer);
+  const keys = keyMapFrom(older.version, newer, between);
+  return keys ? codesUnder({ replaces: { version: older.version, keys } }) : new Map();
 }
 
 const RENAMEABLE: ReadonlySet<PartKind> = new Set(['indicator', 'target', 'clause']);
@@ -116,9 +116,15 @@ function fieldsThatDiffer(before: Described, after: Described): FieldChange[] {
 /**
  * Two versions of a plan as data: what is new, gone, renamed, split or merged, and what each part that stayed says
  * differently. Order in the file is no difference.
+ *
+ * @param between plans by version, for two versions that do not follow each other; renames are followed over them
  */
-export function comparePlans(older: Plan, newer: Plan): PlanComparison {
-  const renames = newer.replaces?.version === older.version ? renamesOf(newer) : new Map<string, string>();
+export function comparePlans(
+  older: Plan,
+  newer: Plan,
+  between: (version: string) => Plan | null = () => null,
+): PlanComparison {
+  const renames = codesBetween(older, newer, between);
   const before = [...partsOf(older)];
   const after = new Map([...partsOf(newer)].map((part) => [idOf(part), part]));
   const matched = new Set<string>();

@@ -1,3 +1,4 @@
+import { codeOfKey } from './entry-keys.ts';
 import type { Plan } from './schema.ts';
 
 /** How entry keys change from one plan version to another: old → new; null = withdrawn. Only keys that changed. */
@@ -46,4 +47,14 @@ export function renameKeys<T>(values: Readonly<Record<string, T>>, keys: KeyMap)
     if (to !== null) result[to] = value;
   }
   return result;
+}
+
+/** Old code → the code that the newer plan knows it by; withdrawn ones stay and find nothing. */
+export function codesUnder({ replaces }: Pick<Plan, 'replaces'>): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const [from, to] of Object.entries(replaces?.keys ?? {}))
+    if (to !== null && codeOfKey(from) !== codeOfKey(to)) codes.set(codeOfKey(from), codeOfKey(to));
+  for (const { kind, from, to } of replaces?.changes ?? [])
+    if (kind === 'renamed' && from[0] !== undefined && to[0] !== undefined) codes.set(from[0], to[0]);
+  return codes;
 }

@@ -11,6 +11,7 @@ import {
 import { isStructural, planWith } from './plan-with.ts';
 import { sameSetting } from './same-setting.ts';
 import { SETTING_LIMITS } from './setting-limits.ts';
+import type { DroppedChoice } from './under-plan.ts';
 
 /** One decision: what was set by whom and when, from what to what, and why. */
 export interface SettingsChange {
@@ -21,6 +22,8 @@ export interface SettingsChange {
   at: string;
   reason: string;
   changes: { key: SettingKey; from: unknown; to: unknown }[];
+  /** The version of the plan that it made; with `file` a newer plan file was taken, and `dropped` has no place in it. */
+  plan?: { from: string; to: string; file?: string; dropped?: DroppedChoice[] };
 }
 
 /** `communes/{c}/settings/{version}`: never overwritten; the calendar names the one in force. */
@@ -40,6 +43,17 @@ export const settingsOf = (doc: SettingsDoc | null | undefined): CommuneSettings
   doc ? { ...DEFAULT_COMMUNE_SETTINGS, ...doc.settings } : DEFAULT_COMMUNE_SETTINGS;
 
 const numberOf = (version: string): number => Number(/^s(\d+)-/.exec(version)?.[1] ?? 0);
+
+/** `s3-abcdefgh` after `s2-…`. */
+export const nextSettingsVersion = (before: SettingsDoc | null, random: string): string =>
+  `s${before ? numberOf(before.version) + 1 : 1}-${random}`;
+
+/** The name of what settings make of a plan file: a segment of a path, however long the file's own version is. */
+export const derivedVersion = ({ version }: Pick<Plan, 'version'>, settings: string): string =>
+  `${version.slice(0, 48)}-${settings}`;
+
+export const withChange = (before: SettingsDoc | null, change: SettingsChange): SettingsChange[] =>
+  [...(before?.history ?? []), change].slice(-SETTING_LIMITS.history);
 
 /** What of `given` is not so already. */
 export function changesOf(
@@ -98,20 +112,27 @@ export function decideSettings(
     ...old,
     ...Object.fromEntries(changes.map(({ key, to }) => [key, to])),
   } as CommuneSettings;
-  const version = `s${before ? numberOf(before.version) + 1 : 1}-${random}`;
+  const version = nextSettingsVersion(before, random);
   const moved =
     changes.some(({ key }) => (STRUCTURAL as readonly SettingKey[]).includes(key)) ||
     // Another plan file was taken since: what was decided holds for it too
     (isStructural(settings) && before?.planVersion !== inForce);
-  const planVersion = moved ? `${plan.version}-${version}` : inForce;
-  const change: SettingsChange = { version, by, at, reason, changes };
+  const planVersion = moved ? derivedVersion(plan, version) : inForce;
+  const change: SettingsChange = {
+    version,
+    by,
+    at,
+    reason,
+    changes,
+    ...(moved && { plan: { from: inForce, to: planVersion } }),
+  };
   const doc: SettingsDoc = {
     version,
     previous: before?.version ?? null,
     settings,
     basePlan: plan.version,
     planVersion,
-    history: [...(before?.history ?? []), change].slice(-SETTING_LIMITS.history),
+    history: withChange(before, change),
   };
   if (!moved) return { doc, plan: null };
   const next = planWith(plan, settings);

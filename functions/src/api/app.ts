@@ -13,7 +13,7 @@ import { health } from './health.ts';
 import { history } from './history.ts';
 import { me } from './me.ts';
 import { close, extend } from './periods.ts';
-import { plan } from './plan.ts';
+import { adopt, plan, versions } from './plan.ts';
 import { editReminders, postCopied, postReminder, postResend, reminders } from './reminders.ts';
 import { people, reports } from './reports.ts';
 import { samplePeople } from './sample-people.ts';
@@ -50,6 +50,8 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/sync', sync(services));
   app.get('/api/entry', entry(services));
   app.get('/api/plan', plan(services));
+  app.post('/api/plan', adopt(services));
+  app.get('/api/plan/versions', versions(services));
   app.get('/api/calendar', calendar(services));
   app.post('/api/calendar', editCalendar(services));
   app.post('/api/calendar/close', close(services));

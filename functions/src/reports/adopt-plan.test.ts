@@ -10,26 +10,38 @@ import type {
   SyncReply,
 } from '@cchc/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { randomText } from '../random.ts';
+import { adopt as adoptInCommune } from '../testing/adopt.ts';
 import { type ApiClient, clientOf } from '../testing/api-client.ts';
 import { createTestApp, SAMPLE_COMMUNE, samplePlan, type TestApp } from '../testing/index.ts';
-import { adoptPlan, PlanNotAdopted } from './adopt-plan.ts';
 import { auditPath, reportPath } from './paths.ts';
-import { PlanCache } from './plan-cache.ts';
 
 const PERIOD = '2026-M9';
 const FROM = '2026-H1';
 const ratio = (numerator: number) => ({ components: { numerator, denominator: 100 } });
 
-/** The sample plan with CV.02 … renamed as the map says, and what goes to null taken out. */
+/** The plan with its indicators renamed as the map says, wherever they are named; what goes to null is taken out. */
 function nextPlan(keys: KeyMap, version = 'kh-moi', before: Plan = samplePlan): Plan {
-  const indicators = before.indicators.flatMap((indicator) => {
-    const to = Object.hasOwn(keys, indicator.code) ? keys[indicator.code] : indicator.code;
-    const subset =
-      indicator.subsetOf && Object.hasOwn(keys, indicator.subsetOf) ? keys[indicator.subsetOf] : undefined;
-    return to === null ? [] : [{ ...indicator, code: to as string, ...(subset && { subsetOf: subset }) }];
-  });
-  return { ...before, version, indicators, replaces: { version: before.version, keys } };
+  const named = (code: string): string[] => {
+    const to = Object.hasOwn(keys, code) ? keys[code] : code;
+    return to === null || to === undefined ? [] : [to];
+  };
+  const [indicators, tasks, informationSystems] = [
+    before.indicators.flatMap(({ code, subsetOf, ...indicator }) => {
+      const [whole] = subsetOf === undefined ? [] : named(subsetOf);
+      return named(code).map((to) => ({ ...indicator, code: to, ...(whole && { subsetOf: whole }) }));
+    }),
+    before.tasks.map((task) => ({ ...task, indicators: task.indicators.flatMap(named) })),
+    before.informationSystems?.map((each) => ({ ...each, sourceFor: each.sourceFor.flatMap(named) })),
+  ];
+  const replaces = { version: before.version, keys };
+  return {
+    ...before,
+    version,
+    indicators,
+    tasks,
+    ...(informationSystems && { informationSystems }),
+    replaces,
+  };
 }
 
 let test: TestApp;
@@ -45,12 +57,7 @@ afterEach(async () => {
 
 /** Another process of the same commune: what the app has in memory is what it would have then. */
 const adopt = (plan: Plan, from = FROM) =>
-  adoptPlan(
-    { store: test.counts, plans: new PlanCache(), clock: test.clock, random: randomText },
-    SAMPLE_COMMUNE,
-    plan,
-    from,
-  );
+  adoptInCommune(test.counts, SAMPLE_COMMUNE, plan, from, test.clock);
 const send = (entries: Record<string, [object | null, string | null]>, more: object = {}) =>
   official.sync({
     period: PERIOD,
@@ -228,7 +235,7 @@ describe('a plan that cannot take the place of the one before', () => {
       { ...nextPlan({}), replaces: { version: samplePlan.version, keys: { 'CV.01': 'CV.02' } } },
     ],
   ])('because it %s, is refused and changes nothing', async (_, plan) => {
-    await expect(adopt(plan)).rejects.toBeInstanceOf(PlanNotAdopted);
+    await expect(adopt(plan)).rejects.toMatchObject({ error: { code: 'plan-refused' } });
     expect((await official.workbook('DV2', PERIOD)).body.plan.version).toBe(samplePlan.version);
   });
 });

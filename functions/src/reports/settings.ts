@@ -21,7 +21,7 @@ import { active, callerPath, planAtHand, type Services, todayOf } from './servic
 import { settingsDoc } from './settings-at-hand.ts';
 
 /** The calendar of today's year, or the nearest there is: it names what is in force now. */
-async function calendarNow(services: Services, commune: string): Promise<Calendar> {
+export async function calendarNow(services: Services, commune: string): Promise<Calendar> {
   const year = Number(todayOf(services).slice(0, 4));
   const found = (await services.store.read(
     [year, year - 1, year + 1].map((each) => calendarPath(commune, each)),
@@ -30,7 +30,7 @@ async function calendarNow(services: Services, commune: string): Promise<Calenda
 }
 
 /** Version of the plan file: the settings name it, unless another plan was taken since. */
-const basePlanOf = ({ planVersion }: Calendar, doc: SettingsDoc | null): string =>
+export const basePlanOf = ({ planVersion }: Calendar, doc: SettingsDoc | null): string =>
   doc?.planVersion === planVersion ? doc.basePlan : planVersion;
 
 async function replyFor(

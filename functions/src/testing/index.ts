@@ -6,12 +6,10 @@ import { clockOn } from '../clock.ts';
 import type { Local } from '../local/compose.ts';
 import { serve } from '../local/serve.ts';
 import { composeLocal } from '../local.ts';
-import { randomText } from '../random.ts';
-import { adoptPlan } from '../reports/adopt-plan.ts';
-import { PlanCache } from '../reports/plan-cache.ts';
 import { SAMPLE_PASSWORD } from '../samples/people.ts';
 import { SAMPLE_COMMUNE } from '../samples/sample-plan.ts';
 import { CountingStore } from '../store/counting.ts';
+import { adopt } from './adopt.ts';
 import { REPOSITORY } from './demo-process.ts';
 
 export { sampleEntry } from '../samples/entries.ts';
@@ -90,13 +88,7 @@ export async function startLocal({
     local: server.local,
     counts: counts as CountingStore,
     signIn: (login) => tokenOf(request, login),
-    adopt: (plan, fromPeriod) =>
-      adoptPlan(
-        { store: server.local.store, plans: new PlanCache(), clock: clockOn(today), random: randomText },
-        SAMPLE_COMMUNE,
-        plan,
-        fromPeriod,
-      ),
+    adopt: (plan, fromPeriod) => adopt(server.local.store, SAMPLE_COMMUNE, plan, fromPeriod, clockOn(today)),
     async close() {
       await server.close();
       remove();

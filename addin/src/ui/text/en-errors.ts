@@ -88,6 +88,14 @@ export const enErrors: ErrorTexts = {
     reason: `The settings have just been changed${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
     remedy: 'Look at them again, and apply yours only if it is still needed.',
   }),
+  'plan-refused': ({ count, version }) => ({
+    reason: version
+      ? `The version “${version}” was used for another plan file.`
+      : `The plan file has ${count} faults.`,
+    remedy: version
+      ? 'Give the file a version of its own and open it again. Nothing has changed yet.'
+      : 'Mend the file line by line as told and open it again. Nothing has changed yet.',
+  }),
   'bad-setting': ({ value }) => ({
     reason: `The setting cannot be applied${value ? `, wrong at ${value}` : ''}.`,
     remedy: 'Mend what is wrong and apply it again. Nothing has changed yet.',

@@ -90,6 +90,14 @@ export const viErrors: ErrorTexts = {
     reason: `Cài đặt vừa được thay đổi${by ? `, ${by}` : ''}${at ? `, ${at}` : ''}.`,
     remedy: 'Xem lại cài đặt mới rồi áp dụng lại nếu vẫn cần.',
   }),
+  'plan-refused': ({ count, version }) => ({
+    reason: version
+      ? `Phiên bản “${version}” đã được dùng cho một tệp kế hoạch khác.`
+      : `Tệp kế hoạch có ${count} chỗ chưa đúng.`,
+    remedy: version
+      ? 'Ghi phiên bản mới vào tệp rồi mở lại. Chưa có gì thay đổi.'
+      : 'Sửa tệp theo từng dòng đã nêu rồi mở lại. Chưa có gì thay đổi.',
+  }),
   'bad-setting': ({ value }) => ({
     reason: `Cài đặt chưa áp dụng được${value ? `, sai ở ${value}` : ''}.`,
     remedy: 'Sửa lại chỗ sai rồi áp dụng lại. Chưa có gì thay đổi.',

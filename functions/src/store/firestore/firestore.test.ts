@@ -5,7 +5,6 @@ import type { AuditedReport } from '../../audit/audit-source.ts';
 import { verifyAudits } from '../../audit/verify-audits.ts';
 import type { Caller } from '../../identity/identity.ts';
 import { randomText } from '../../random.ts';
-import { adoptPlan } from '../../reports/adopt-plan.ts';
 import { addComment } from '../../reports/comments.ts';
 import { consolidationOf } from '../../reports/consolidation.ts';
 import { historyOf } from '../../reports/history.ts';
@@ -19,6 +18,7 @@ import { transitionReport } from '../../reports/transition.ts';
 import { workbookOf } from '../../reports/workbook.ts';
 import { sampleMembers } from '../../samples/people.ts';
 import { samplePlan } from '../../samples/sample-plan.ts';
+import { adopt } from '../../testing/adopt.ts';
 import { EMULATOR_PROJECT, startFirestoreEmulator } from '../../testing/firestore-emulator.ts';
 import { storeContract } from '../contract-suite.ts';
 import { CountingStore } from '../counting.ts';
@@ -168,7 +168,7 @@ describe.runIf(emulator)('on the real Firestore emulator', () => {
     expect(then.asOf?.report).toEqual({ [key]: { value: { text: 'một' }, version: first.cursor } });
     await setClosed(services, coordinator, { period: '2026-Q3', closed: true, expect: null });
     const plan = { ...samplePlan, version: 'kh-moi', replaces: { version: samplePlan.version, keys: {} } };
-    await adoptPlan(services, commune, plan, '2026-H1');
+    await adopt(counts, commune, plan, '2026-H1', services.clock);
     await expect(sync('mutation-5', second.cursor, 'ba')).rejects.toMatchObject({
       error: { code: 'plan-changed' },
     });
