@@ -1,9 +1,11 @@
 import type {
+  AdoptPlanRequest,
   CalendarRequest,
   CalendarView,
   ConsolidationReply,
   EntryOfUnitsReply,
   PlanReply,
+  PlanVersionsReply,
   RequestError,
   SettingsReply,
   SettingsRequest,
@@ -19,6 +21,10 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: RequestErro
 export interface PlanBook {
   /** The plan in force, or a version of it. */
   plan(version?: string): Promise<Answer<PlanReply>>;
+  /** Every version of the plan that the commune worked with, newest first. */
+  versions(): Promise<Answer<PlanVersionsReply>>;
+  /** A newer plan file comes into use. */
+  adopt(request: AdoptPlanRequest): Promise<Answer<PlanVersionsReply>>;
   /** Contributions of a period: what a decision would change is worked out from them. */
   consolidation(period: string): Promise<Answer<ConsolidationReply>>;
   /** What the commune has decided about what the text leaves open. */
@@ -48,6 +54,8 @@ export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBoo
     answerOf(await request<T>(path, body));
   return {
     plan: (version) => ask(version === undefined ? '/api/plan' : `/api/plan?version=${version}`),
+    versions: () => ask('/api/plan/versions'),
+    adopt: (request) => ask('/api/plan', request),
     consolidation: (period) => ask(`/api/consolidation?${new URLSearchParams({ period })}`),
     settings: () => ask('/api/settings'),
     saveSettings: (change) => ask('/api/settings', change),

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { PLAN_SCENES } from '@cchc/addin/ui/testing/plan-scenes.ts';
 import { STATE_SCENES } from '@cchc/addin/ui/testing/scenes-states.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,11 +30,11 @@ afterAll(async () => {
   site?.stop();
 });
 
-/** Sending, conflicts, history, comments, review and entry for others, in every state that they are designed for. */
+/** Sending, conflicts, history, comments, review, entry for others, the plan, in every state that they are designed for. */
 describe.each([
   [320, 'vi'],
   [450, 'en'],
-] as const)('the screens of a report at %i px in %s', (width, locale) => {
+] as const)('the screens at %i px in %s', (width, locale) => {
   it('stay inside the pane and give axe nothing to find', async () => {
     const context = await browser.newContext({
       viewport: { width, height: 900 },
@@ -44,7 +45,7 @@ describe.each([
     const wrong: string[] = [];
     await page.goto(site.scene('report-ready', locale));
     await page.locator('main').waitFor();
-    for (const name of Object.keys(STATE_SCENES)) {
+    for (const name of [...Object.keys(STATE_SCENES), ...Object.keys(PLAN_SCENES)]) {
       await page.evaluate(show, name);
       await page.screenshot({ path: `${SHOTS}scenes/${name}-${width}-${locale}.png` });
       for (const finding of await axeFindings(page)) wrong.push(`${name}: ${finding}`);

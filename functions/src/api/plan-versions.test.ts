@@ -225,15 +225,13 @@ describe('POST /api/plan', () => {
   });
 
   it('is for coordinators', async () => {
-    const reply = await communes
-      .official(XA)
-      .post<ErrorReply>('/api/plan', {
-        expect: null,
-        plan: renaming(),
-        from: '2026-Q3',
-        also: [],
-        reason: 'x',
-      });
+    const reply = await communes.official(XA).post<ErrorReply>('/api/plan', {
+      expect: null,
+      plan: renaming(),
+      from: '2026-Q3',
+      also: [],
+      reason: 'x',
+    });
     expect([reply.status, reply.body.error.code]).toEqual([403, 'forbidden']);
   });
 });

@@ -20,6 +20,9 @@ const DecisionsPage = lazy(() =>
   import('./decisions/decisions-page.tsx').then((m) => ({ default: m.DecisionsPage })),
 );
 const UnitsPage = lazy(() => import('./units/units-page.tsx').then((m) => ({ default: m.UnitsPage })));
+const VersionsPage = lazy(() =>
+  import('./versions/versions-page.tsx').then((m) => ({ default: m.VersionsPage })),
+);
 const SettingsPage = lazy(() =>
   import('./settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
 );
@@ -30,6 +33,7 @@ const PAGES: Record<PlanPage, () => React.ReactNode> = {
   calendar: () => <CalendarPage />,
   decisions: () => <DecisionsPage />,
   units: () => <UnitsPage />,
+  versions: () => <VersionsPage />,
   settings: () => <SettingsPage />,
 };
 

@@ -14,6 +14,7 @@ const vi = {
       lead: 'Chỗ văn bản mâu thuẫn hoặc để ngỏ, và quyết định của xã, phường.',
     },
     units: { title: 'Đơn vị thành viên', lead: 'Trường học, thôn, tổ chức: đặt tên, thêm, thôi báo cáo.' },
+    versions: { title: 'Các bản kế hoạch', lead: 'So sánh hai bản; nhận bản mới khi kế hoạch thay đổi.' },
     settings: { title: 'Cài đặt', lead: 'Cách tính, cách trình bày, phân công, chữ ký.' },
   },
 };
@@ -34,6 +35,10 @@ const en: typeof vi = {
       lead: 'Where the text contradicts itself or is silent, and what the commune decided.',
     },
     units: { title: 'Members of groups', lead: 'Schools, villages, organisations: name, add, retire.' },
+    versions: {
+      title: 'Versions of the plan',
+      lead: 'Compare two versions; take a newer one when the plan changes.',
+    },
     settings: { title: 'Settings', lead: 'Formulas, presentation, owners, signatures.' },
   },
 };

@@ -1,8 +1,9 @@
 import { type MeReply, periodName, unitDueOf } from '@cchc/domain';
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
 import { isRequested, useLedger, useLedgerState } from '../use-ledger.ts';
+import { NarrowSelect } from './narrow-select.tsx';
 
 type PeriodOfMe = MeReply['periods'][number];
 
@@ -10,15 +11,7 @@ type PeriodOfMe = MeReply['periods'][number];
 export const shownPeriods = (periods: readonly PeriodOfMe[]): PeriodOfMe[] =>
   periods.filter(({ kind }) => kind !== 'SO').reverse();
 
-// A native list is as wide as its longest line unless told otherwise.
-const useStyles = makeStyles({
-  select: { minWidth: 0 },
-  inner: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
-});
-
-/** A native list: it opens over the pane's edge and works with every keyboard and screen reader. */
 export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: string }) {
-  const styles = useStyles();
   const texts = useTexts();
   const locale = useLocale();
   const ledger = useLedger();
@@ -37,18 +30,13 @@ export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: strin
   };
   return (
     <Field label={texts.report.period} {...(hint && { hint })}>
-      <Select
-        className={styles.select}
-        select={{ className: styles.inner }}
-        value={period?.id ?? ''}
-        onChange={(_, { value }) => ledger.choosePeriod(value)}
-      >
+      <NarrowSelect value={period?.id ?? ''} onChange={(_, { value }) => ledger.choosePeriod(value)}>
         {shownPeriods(me?.periods ?? []).map((each) => (
           <option key={each.id} value={each.id}>
             {label(each)}
           </option>
         ))}
-      </Select>
+      </NarrowSelect>
     </Field>
   );
 }

@@ -6,6 +6,8 @@ import type { RegisterBook } from '../../sync/register-book.ts';
 const never = (): Promise<never> => new Promise(() => undefined);
 const SILENT_PLANS: PlanBook = {
   plan: never,
+  versions: never,
+  adopt: never,
   consolidation: never,
   settings: never,
   saveSettings: never,

@@ -36,6 +36,7 @@ function show(name: string): void {
     });
   };
   root.render(<App key={name} ledger={ledger} navigation={navigation} preferences={preferences} />);
+  void scene.bring?.(document);
 }
 Object.assign(globalThis, { show, close: () => close() });
 

@@ -19,4 +19,5 @@ import '../plan/plan.tsx';
 import '../registers/registers.tsx';
 import '../plan/settings/settings-page.tsx';
 import '../plan/units/units-page.tsx';
+import '../plan/versions/versions-page.tsx';
 import '../totals/totals.tsx';

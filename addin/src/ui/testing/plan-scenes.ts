@@ -10,9 +10,11 @@ import {
 import { type AnnualItem, type AnnualPlanDoc, EMPTY_ITEM, type StoredItem } from '@cchc/domain/annual-plan';
 import type { PlanBook } from '../../sync/plan-book.ts';
 import type { Where } from '../navigation.ts';
+import { pasting } from './bring.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PLAN, signedIn } from './sample-state.ts';
 import type { Scene } from './scenes.ts';
+import { VERSION_SCENES } from './version-scenes.ts';
 
 const coordinator = signedIn(['coordinator'], ['DV1']);
 const answering = (value: CalendarView): Partial<PlanBook> => ({
@@ -102,6 +104,18 @@ const planning = (doc: AnnualPlanDoc): Partial<PlanBook> => ({
   annual: async () => ({ ok: true, value: { plan: doc, people: { p: 'Vi Văn Nam' } } }),
 });
 
+/** An appendix as it is copied: one row that fits a clause, one to be asked about, one of the commune's own. */
+const APPENDIX = [
+  ['STT', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Sản phẩm'],
+  ['I', 'Cải cách thủ tục hành chính', '', '', ''],
+  ['1', 'Số hóa hồ sơ, kết quả giải quyết TTHC', 'TTPVHCC', 'Quý II/2026', 'Kho hồ sơ'],
+  ['2', 'Tăng cường công tác kiểm tra', 'P. VHXH', 'Thường xuyên', ''],
+  ['3', 'Trồng 500 cây xanh', 'Văn phòng', 'Quý I', ''],
+  ['', 'Tổng cộng', '', '', ''],
+]
+  .map((cells) => cells.join('\t'))
+  .join('\n');
+
 /** Kế hoạch, page by page. */
 export const PLAN_SCENES: Record<string, Scene> = {
   plan: { state: coordinator, where: at(null) },
@@ -115,6 +129,12 @@ export const PLAN_SCENES: Record<string, Scene> = {
     state: coordinator,
     where: at('annual'),
     plans: planning({ year: 2026, rev: 0, planVersion: PLAN.version, items: {} }),
+  },
+  'plan-annual-preview': {
+    state: coordinator,
+    where: at('annual'),
+    plans: planning(ANNUAL),
+    bring: pasting(APPENDIX),
   },
   'plan-annual-look': { state: signedIn(), where: at('annual'), plans: planning(ANNUAL) },
   'plan-decisions': { state: coordinator, where: at('decisions'), plans: deciding },
@@ -140,6 +160,7 @@ export const PLAN_SCENES: Record<string, Scene> = {
       }),
     },
   },
+  ...VERSION_SCENES,
   'plan-calendar': { state: coordinator, where: at('calendar'), plans: answering(view) },
   'plan-calendar-troubled': { state: coordinator, where: at('calendar'), plans: answering(troubled()) },
   'plan-calendar-next': {

@@ -49,6 +49,14 @@ export async function render(scene: Scene, look: Partial<Preferences> = {}): Pro
     root.render(<App ledger={ledger} navigation={navigation} preferences={preferences} />);
   });
   await settle();
+  const { bring } = scene;
+  if (bring) {
+    // What is brought is waited for, and inside of `act` nothing is drawn before its end
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+    await bring(document);
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    await settle();
+  }
   const find = (selector: string, words = ''): HTMLElement[] =>
     [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
       nameOf(element).includes(words),

@@ -3,6 +3,7 @@ import type { LedgerState } from '../../sync/ledger-state.ts';
 import type { PlanBook } from '../../sync/plan-book.ts';
 import type { RegisterBook } from '../../sync/register-book.ts';
 import type { Where } from '../navigation.ts';
+import type { Bring } from './bring.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
 import { REGISTER_SCENES } from './register-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
@@ -16,6 +17,8 @@ export interface Scene {
   plans?: Partial<PlanBook>;
   /** What the server answers about registers of other units. */
   registers?: Partial<RegisterBook>;
+  /** What a person brings in once it is drawn. */
+  bring?: Bring;
 }
 
 const unitName = (code: string): string =>

@@ -151,6 +151,7 @@ export function AnnualPage() {
           </Button>
           <Textarea
             aria-label={texts.paste}
+            data-paste
             placeholder={texts.paste}
             value=""
             onPaste={(event) => {

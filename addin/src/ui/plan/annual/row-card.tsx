@@ -40,7 +40,7 @@ export function RowCard({
       <Text weight="semibold">{row.text}</Text>
       {details !== '' && <Text size={200}>{details}</Text>}
       {choice === null && (
-        <Badge appearance="tint" color="warning">
+        <Badge appearance="tint" color="warning" style={{ alignSelf: 'flex-start' }}>
           {texts.undecided.replaceAll('—', '').trim()}
         </Badge>
       )}

@@ -62,7 +62,7 @@ const en: typeof vi = {
   reading: 'Reading…',
   refused: 'The appendix could not be read',
   found: (sure, own, open) =>
-    `${sure} rows match a sentence of the plan, ${own} are own tasks, ${open} need a choice.`,
+    `Rows that match a sentence of the plan: ${sure}; own tasks: ${own}; to be chosen: ${open}.`,
   line: (line) => `Row ${line}`,
   fits: (percent) => `fits ${percent}%`,
   choose: (text) => `Which task is this row: ${text}`,
@@ -90,7 +90,7 @@ const en: typeof vi = {
     'plain-lines': 'lines without cells',
   },
   apply: 'Apply',
-  applyHint: (open) => `${open} rows still need a choice.`,
+  applyHint: (open) => `Rows still to be chosen: ${open}.`,
   cancel: 'Discard',
   applied: 'The appendix was imported.',
   undo: 'Undo',

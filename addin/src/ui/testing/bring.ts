@@ -1,0 +1,61 @@
+/** What a person brings into a screen before it shows what it is a scene of. */
+export type Bring = (root: Document) => Promise<void>;
+
+const moment = () => new Promise((done) => setTimeout(done, 20));
+
+async function found<T extends Element>(root: Document, selector: string): Promise<T> {
+  for (let i = 0; i < 150; i++) {
+    const element = root.querySelector<T>(selector);
+    if (element) return element;
+    await moment();
+  }
+  throw new Error(`nothing on the screen is ${selector}`);
+}
+
+/** Until what was brought is read: the field gives way to a preview, or what is wrong is said. */
+async function taken(root: Document, field: Element): Promise<void> {
+  for (let i = 0; i < 500 && field.isConnected && !root.querySelector('main [role=alert]'); i++)
+    await moment();
+}
+
+/** A table copied from Excel or Word, into the first field that takes one. */
+export const pasting =
+  (text: string): Bring =>
+  async (root) => {
+    const area = await found<HTMLTextAreaElement>(root, 'main textarea[data-paste]');
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const getData = (type: string): string => (type === 'text/plain' ? text : '');
+    area.dispatchEvent(Object.assign(event, { clipboardData: { getData } }));
+    await taken(root, area);
+  };
+
+/** A file of text, chosen with the screen's picker. */
+export const picking =
+  (name: string, text: string): Bring =>
+  async (root) => {
+    const input = await found<HTMLInputElement>(root, 'main input[type=file]');
+    const file = { name, size: text.length, text: async () => text };
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await taken(root, input);
+  };
+
+/** A press on the first button with these words, one after the other. */
+export const pressing =
+  (...words: readonly string[]): Bring =>
+  async (root) => {
+    for (const each of words) {
+      for (let i = 0; i < 150; i++) {
+        const buttons = [...root.querySelectorAll<HTMLElement>('button')];
+        const button = buttons.find((one) =>
+          `${one.getAttribute('aria-label') ?? ''} ${one.textContent ?? ''}`.includes(each),
+        );
+        if (button) {
+          button.click();
+          break;
+        }
+        await moment();
+      }
+      await moment();
+    }
+  };
