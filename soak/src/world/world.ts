@@ -13,7 +13,7 @@ import type { Counts } from '../schedule/counts.ts';
 import type { Event } from '../schedule/kinds.ts';
 import { Book } from './book.ts';
 import { Broken } from './break.ts';
-import { isRowKey, type TypedCell } from './cells.ts';
+import type { TypedCell } from './cells.ts';
 import { type Forms, formsOf, PERIOD, REGISTERS, YEAR } from './forms.ts';
 import type { Backup } from './home.ts';
 import { type Fate, Link } from './network.ts';
@@ -267,17 +267,6 @@ export class World {
     }
   }
 
-  /** What stands in the cells of a workbook, and what its panes heard of and ask about: it lands in the cells by a decision. */
-  private knownTo(book: Book): [key: string, token: Token][] {
-    const heard = this.panesOf(book).flatMap(({ state }) => [...state.conflicts, ...state.pendingRows]);
-    return [
-      ...book.cells.map(({ key, token }): [string, Token] => [key, token]),
-      ...heard.flatMap(({ key, theirs }) =>
-        [...tokensIn(theirs.value)].map((token): [string, Token] => [key, token]),
-      ),
-    ];
-  }
-
   /** The store is an older one: what it forgot is to be found in cells, or lost with it where nobody has it any more. */
   private restored(): void {
     this.wasRestored = true;
@@ -289,14 +278,14 @@ export class World {
       const kept = this.server.documents.get(memberPath(COMMUNE, member.id).join('/'));
       if (canonicalJson(kept) !== canonicalJson(member)) this.without.add(member.id);
     }
+    // Whatever the store lost may stand in any workbook, or come into it with an answer that was heard before
+    const lost = [...had].filter((token) => !this.record.has(token));
     for (const book of this.books)
-      for (const [key, token] of this.knownTo(book))
-        if (had.has(token) && !this.record.has(token)) {
-          const report = `${isRowKey(key) ? REGISTERS : PERIOD}_${book.unit}`;
-          const tokens = book.bereft.get(report) ?? new Set();
-          book.bereft.set(report, tokens.add(token));
-          for (const { parts } of this.panesOf(book)) parts.link.bereft.set(report, tokens);
-        }
+      for (const report of [`${PERIOD}_${book.unit}`, `${REGISTERS}_${book.unit}`]) {
+        const tokens = new Set([...(book.bereft.get(report) ?? []), ...lost]);
+        book.bereft.set(report, tokens);
+        for (const { parts } of this.panesOf(book)) parts.link.bereft.set(report, tokens);
+      }
     for (const token of this.typed)
       if (!this.record.has(token) && !this.books.some((book) => book.holds(token))) this.givenUp.add(token);
     this.acknowledged = this.acknowledged.filter(({ report, version }) => {
