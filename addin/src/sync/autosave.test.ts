@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ExcelFailure } from '../excel/failure.ts';
-import { Autosave, EDITING_LONG, KEEP_AFTER, SAVE_EVERY, type SaveReport, SETTLE } from './autosave.ts';
+import {
+  Autosave,
+  EDITING_LONG,
+  EDITING_RETRY,
+  KEEP_AFTER,
+  SAVE_EVERY,
+  type SaveReport,
+  SETTLE,
+} from './autosave.ts';
 import type { Round } from './report-sync.ts';
 import { ManualTimers, settled } from './testing/manual-timers.ts';
 
@@ -14,6 +22,12 @@ class Target {
   async round({ only, pull }: { only?: ReadonlySet<string>; pull: boolean }): Promise<Round> {
     this.asked.push({ only: only ? [...only] : null, pull });
     return (await this.next.shift()?.()) ?? { kind: 'done', sent: true };
+  }
+  looked = 0;
+  looks: (() => Promise<void>)[] = [];
+  async look(): Promise<void> {
+    this.looked += 1;
+    await this.looks.shift()?.();
   }
   async keep(): Promise<void> {
     this.kept += 1;
@@ -55,6 +69,20 @@ describe('autosave', () => {
     expect(target.asked).toHaveLength(1);
     await timers.pass(1);
     expect(target.asked[1]).toEqual({ only: ['B'], pull: false });
+  });
+
+  it('counts what waits a moment after the last edit, when the next round is not that soon', async () => {
+    autosave.onEdit(edit('A'));
+    await timers.pass(SETTLE);
+    expect(target).toMatchObject({ asked: { length: 1 }, looked: 0 });
+    target.looks = [() => Promise.reject(new ExcelFailure('editing', ''))];
+    autosave.onEdit(edit('B'));
+    await timers.pass(SETTLE - 1);
+    autosave.onEdit(edit('C'));
+    await timers.pass(SETTLE);
+    expect(target).toMatchObject({ asked: { length: 1 }, looked: 1 });
+    await timers.pass(EDITING_RETRY);
+    expect(target).toMatchObject({ asked: { length: 1 }, looked: 2 });
   });
 
   it('sends everything, and asks for news, when a person saves', async () => {

@@ -47,6 +47,8 @@ const both = (one: Wanted, other: Wanted | null): Wanted => ({
 
 export interface SaveTarget {
   round(what: { only?: Sendable; pull: boolean }): Promise<Round>;
+  /** Reads the cells: what waits is counted anew. */
+  look(): Promise<void>;
   keep(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export class Autosave {
   private editingSince: number | null = null;
   private cancel: (() => void) | null = null;
   private cancelKeep: (() => void) | null = null;
+  private cancelLook: (() => void) | null = null;
   private stopped = false;
   private paused = false;
 
@@ -88,6 +91,7 @@ export class Autosave {
     if (this.cancelKeep) this.keepWhenIdle();
     const earliest = Math.max(this.lastRound + SAVE_EVERY, this.notBefore) - this.timers.now();
     this.plan(Math.max(SETTLE, earliest), { all: false, pull: false });
+    if (earliest > SETTLE) this.lookIn(SETTLE);
   }
 
   /** "Lưu ngay": everything that waits, whoever typed it, and news. */
@@ -130,6 +134,7 @@ export class Autosave {
     this.stopped = true;
     this.cancel?.();
     this.cancelKeep?.();
+    this.cancelLook?.();
   }
 
   private plan(delay: number, wanted: Wanted): void {
@@ -235,6 +240,24 @@ export class Autosave {
       // An answer that never came may have been a slow moment: nothing is lost by looking again.
       if (failure.kind === 'no-answer') this.plan(backOff(this.attempt++, this.timers.random()), wanted);
     }
+  }
+
+  /** The next round is not soon: what waits is counted without it. */
+  private lookIn(delay: number): void {
+    this.cancelLook?.();
+    this.cancelLook = this.timers.after(delay, () => {
+      this.cancelLook = null;
+      if (this.stopped || this.paused) return;
+      // It may have read the cells before the edit
+      if (this.running) return this.lookIn(SETTLE);
+      void this.during(async () => {
+        await this.target.look().catch((error: unknown) => {
+          if (!(error instanceof ExcelFailure)) throw error;
+          if (error.kind === 'editing') this.lookIn(EDITING_RETRY);
+        });
+        return null;
+      });
+    });
   }
 
   private keepWhenIdle(): void {

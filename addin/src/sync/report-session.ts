@@ -26,10 +26,8 @@ import { rowsInWorkbook } from './register-rows.ts';
 import type { Round } from './report-sync.ts';
 import { SheetLock } from './sheet-lock.ts';
 import { SheetRows } from './sheet-rows.ts';
+import { UnreadEdits } from './unread-edits.ts';
 import { WorkbookSync } from './workbook-sync.ts';
-
-/** Counted for changes that cannot be told apart: rows moved, a sheet pasted over. */
-const ROWS_MOVED = '*';
 
 /** The report that is open in the workbook, kept in step with the server until it is closed. */
 export class ReportSession implements OpenReport {
@@ -41,10 +39,7 @@ export class ReportSession implements OpenReport {
   private readonly lock: SheetLock;
   private readonly others = new OtherPerson();
   private stopEdits: (() => Promise<void>) | null = null;
-  /** What a person changed since the cells were last read, and what before the round that is under way. */
-  private editedSince = new Set<string>();
-  private editedBefore = new Set<string>();
-  private looksBefore = 0;
+  private readonly unread = new UnreadEdits();
   /** The part still says that these cells are somebody else's: written with the first round. */
   private newPerson = false;
 
@@ -74,7 +69,7 @@ export class ReportSession implements OpenReport {
       (work) => this.autosave.alone(work, false),
     );
     this.autosave = new Autosave(
-      { round: (what) => this.round(what), keep: () => this.workbook.keep() },
+      { round: (what) => this.round(what), look: () => this.look(), keep: () => this.workbook.keep() },
       context.timers,
       (report) => this.onSave(report),
     );
@@ -101,7 +96,7 @@ export class ReportSession implements OpenReport {
       ...(told && this.toldOf(told)),
     });
     this.stopEdits = await this.context.excel.onEdits(this.prepared.layout, ({ keys, local }) => {
-      for (const key of keys ?? [ROWS_MOVED]) this.editedSince.add(key);
+      this.unread.add(keys, this.workbook.readingsBegun);
       state.set({ waiting: this.countWaiting() });
       // What a co-author changed is sent by that person, or by anyone's "Lưu ngay".
       if (!local) return this.workbook.touch(keys ?? []);
@@ -339,11 +334,6 @@ export class ReportSession implements OpenReport {
   }
 
   private onSave({ status, saved }: SaveReport): void {
-    if (status.kind === 'saving') {
-      this.editedBefore = new Set([...this.editedBefore, ...this.editedSince]);
-      this.editedSince = new Set();
-      this.looksBefore = this.workbook.report.looks;
-    } else if (this.workbook.report.looks > this.looksBefore) this.editedBefore.clear();
     this.context.state.set({
       sync: this.statusOf(status),
       ...(saved && { savedAt: this.workbook.answeredAt }),
@@ -357,9 +347,15 @@ export class ReportSession implements OpenReport {
   /** What follows from a look at the report and nobody waits for: names of people, comments. */
   onSeen: (session: ReportSession) => void = () => undefined;
 
+  /** Nothing is sent for now (no network, too early): what waits is counted all the same. */
+  private async look(): Promise<void> {
+    await this.workbook.look();
+    this.context.state.set(this.seen());
+  }
+
   /** What differs, and what was changed since anybody looked. */
   private countWaiting(): number {
-    return new Set([...this.workbook.waiting, ...this.editedBefore, ...this.editedSince]).size;
+    return new Set([...this.workbook.waiting, ...this.unread.since(this.workbook.readingTaken)]).size;
   }
 
   /** What the last look at the cells says. */

@@ -61,8 +61,6 @@ export class ReportSync {
   stateBy: StateBy | null = null;
   /** Id of the latest comment on the report, as of the last answer. */
   latestComment: string | null = null;
-  /** How often the cells were read. */
-  looks = 0;
   /** The server's time of its last answer. */
   answeredAt: string | null = null;
   /** Whether memory knows more than the XML part: it is kept when the pane is idle. */
@@ -95,7 +93,6 @@ export class ReportSync {
     const known = this.known(state);
     if (known !== this.state) this.setState(known);
     this.stamp = state?.stamp ?? this.stamp;
-    this.looks += 1;
     this.note(reading);
   }
 
@@ -148,6 +145,7 @@ export class ReportSync {
       return decided ? { writes, state, identity: this.identityAt(state) } : null;
     });
     if (decided) this.adopt(contents);
+    else this.note(contents.reading);
   }
 
   /**
@@ -165,6 +163,7 @@ export class ReportSync {
       return keys.length === 0 ? null : { writes, state, identity: this.identityAt(state) };
     });
     if (keys.length > 0) this.adopt(contents);
+    else this.note(contents.reading);
     return keys;
   }
 

@@ -35,7 +35,11 @@ const seenBy = (half: Half, contents: ReportContents): ReportContents =>
 export class SharedWorkbook {
   /** As it was last read or written. */
   latest: ReportContents | null = null;
-  private readonly ahead = new Map<Half, ReportContents>();
+  /** Readings of the cells are numbered as they begin: what is typed later is not in them. */
+  begun = 0;
+  /** Which one each of the two was last given. */
+  readonly taken: Record<Half, number> = { report: 0, registers: 0 };
+  private readonly ahead = new Map<Half, { contents: ReportContents; at: number }>();
 
   private writes = 0;
 
@@ -64,6 +68,7 @@ export class SharedWorkbook {
       read: async () => seenBy(half, await this.readFor(half)),
       write: async (layout, decide) => {
         let beside: ClientState | null = null;
+        const at = this.begin();
         const contents = await this.excel.write(layout, (now) => {
           const update = decide(seenBy(half, now));
           if (!update) return null;
@@ -75,7 +80,7 @@ export class SharedWorkbook {
             half === 'report' ? beside : update.state,
           );
         });
-        this.remember(half, contents);
+        this.remember(half, contents, at);
         const kept = half === 'report' ? contents.registers : contents.state;
         if (beside && kept) this.memory(other(half)).kept(kept);
         return seenBy(half, contents);
@@ -143,17 +148,27 @@ export class SharedWorkbook {
     };
   }
 
+  private begin(): number {
+    this.begun += 1;
+    return this.begun;
+  }
+
   private async readFor(half: Half): Promise<ReportContents> {
     const ready = this.ahead.get(half);
     this.ahead.delete(half);
-    if (ready) return ready;
+    if (ready) {
+      this.taken[half] = ready.at;
+      return ready.contents;
+    }
+    const at = this.begin();
     const contents = await this.excel.read(this.layout);
-    this.remember(half, contents);
+    this.remember(half, contents, at);
     return contents;
   }
 
-  private remember(half: Half, contents: ReportContents): void {
+  private remember(half: Half, contents: ReportContents, at: number): void {
     this.latest = contents;
-    this.ahead.set(other(half), contents);
+    this.taken[half] = at;
+    this.ahead.set(other(half), { contents, at });
   }
 }

@@ -48,6 +48,14 @@ export class WorkbookSync implements SaveTarget {
     return [...this.report.waiting, ...this.registers.waiting];
   }
 
+  /** Number of the reading of the cells that was begun last; readings that were taken in by both. */
+  get readingsBegun(): number {
+    return this.workbook.begun;
+  }
+  get readingTaken(): number {
+    return Math.min(this.workbook.taken.report, this.workbook.taken.registers);
+  }
+
   /** The later of the two answers. */
   get answeredAt(): string | null {
     const times = [this.report.answeredAt, this.registers.answeredAt].filter((time) => time !== null);

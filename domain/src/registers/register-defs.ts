@@ -91,6 +91,8 @@ export const registersOf = (plan: Plan): Register[] =>
 
 const KEY = /^([A-Z]{2})\/([a-z0-9]{8,12})(\/reply)?$/;
 
+/** Whether a key is of a row of a register, or of the answer beside it. */
+export const isRowKey = (key: string): boolean => KEY.test(key);
 export const rowKey = (prefix: string, id: string): string => `${prefix}/${id}`;
 export const replyKey = (key: string): string => `${key}/reply`;
 /** Key of the row that an answer stands beside; of a row its own. */
