@@ -64,6 +64,8 @@ export async function sortRows(world: World, step: Step): Promise<boolean> {
   const { sheet, header, free, columns, content } = register;
   const area = { row: header + 1, column: 0, rows: free - header - 1, columns: columns.size };
   const { kind } = book.person.sort(sheet, area, [{ key: content, ascending: step.n % 2 === 0 }]);
+  // Excel tells of it even where every row stays in its place
+  book.changes += 1;
   await settled(world, book);
   return kind === 'done';
 }

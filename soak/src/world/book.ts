@@ -33,8 +33,9 @@ export class Book {
   /** On the server until a restore took it away; the pane cannot know yet. By report. */
   readonly bereft = new Map<string, Set<Token>>();
   cells: TypedCell[] = [];
-  /** Grows with everything that its person does to cells. */
+  /** Grows with everything that its person does to cells, and with whatever is done to them. */
   revision = 0;
+  changes = 0;
   private stopWatching: () => void = () => undefined;
 
   constructor(
@@ -99,6 +100,7 @@ export class Book {
     this.stopWatching = workbook.subscribe((_notes, { triggerSource }) => {
       const before = this.cells;
       this.look();
+      this.changes += 1;
       if (triggerSource === 'ThisLocalAddin') this.checkWritten(before);
       else {
         this.revision += 1;

@@ -1,4 +1,4 @@
-import type { SyncReply, SyncRequest } from '@cchc/domain';
+import type { SyncReply, SyncRequest, Version } from '@cchc/domain';
 import { Crashed } from './documents.ts';
 import type { Answer, Server } from './server.ts';
 
@@ -40,12 +40,22 @@ const lost = (): never => {
 const responseOf = ({ status, body }: Answer): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
+const UNKNOWN = new Set([401, 408, 429]);
+
+/** Whether the pane knows after an answer what became of what it sent. */
+const isDefinite = ({ status, body }: Answer, mutationId: string): boolean =>
+  status === 200 ? (body as SyncReply).mutationId === mutationId : status < 500 && !UNKNOWN.has(status);
+
 /** The wire between one pane and the server. */
 export class Link {
   next: Fate | null = null;
   offline = false;
   /** What a restore took from the server and this pane cannot know of yet, by report. */
   bereft = new Map<string, Set<number>>();
+  /** The cursor that the server told last, by report. */
+  readonly cursors = new Map<string, Version | null>();
+  /** Keys of what was sent and nobody knows yet what became of it, by mutation. */
+  readonly unheard = new Map<string, string[]>();
   closed = false;
   /** Messages that are still on their way although the pane gave them up. */
   readonly late: Message[] = [];
@@ -66,11 +76,14 @@ export class Link {
     if (this.offline) return lost();
     const message = this.messageOf(url, init);
     if (!message.request) return responseOf(await this.deliver(message));
+    const { mutationId, entries } = message.request;
     this.events.sent(message.request);
+    this.unheard.set(mutationId, Object.keys(entries));
     const fate = this.next;
     this.next = null;
     const answer = await this.meet(fate, message);
     if (this.closed) return new Promise<Response>(() => undefined);
+    if (isDefinite(answer, mutationId)) this.unheard.delete(mutationId);
     this.events.heard(message.request, answer);
     this.lastAnswer = answer;
     return responseOf(answer);

@@ -1,6 +1,7 @@
 import { createApiClient } from '@cchc/addin/api/api-client.ts';
 import { browserSession, localIdentity } from '@cchc/addin/api/local-identity.ts';
 import { createExcelPort } from '@cchc/addin/excel/excel-port.ts';
+import type { ExcelPort } from '@cchc/addin/excel/port.ts';
 import { createLedger } from '@cchc/addin/sync/ledger.ts';
 import type { HostKind } from '@cchc/workbench/protocol/host-kind.ts';
 import type { Book } from './book.ts';
@@ -24,10 +25,12 @@ export class Pane {
   open = true;
   /** Rejections: every promise of the ledger settles without one. */
   failure: unknown = null;
-  /** The book's revision when a save came to its end; -1 before the first. */
-  savedAt = -1;
+  /** The book's changes that it has read, or made itself; -1 before the first. */
+  private readAt = -1;
   /** Whether it has looked at the cells at all: while somebody types in one Excel lets nobody look. */
   hasLooked = false;
+  /** Excel failed half-way, and what was answered is not all in the cells yet. */
+  halfWay = false;
   private readonly renew: () => void;
   private running: Promise<void> = Promise.resolve();
 
@@ -40,7 +43,7 @@ export class Pane {
     this.ledger = createLedger({
       api: createApiClient('', link.fetch, identity, () => undefined),
       identity,
-      excel: createExcelPort({ runtime: excel.runtime, newRowId }),
+      excel: this.watched(createExcelPort({ runtime: excel.runtime, newRowId })),
       timers,
       newId,
     });
@@ -61,10 +64,35 @@ export class Pane {
     return this.state.busy !== null || this.state.sync.kind === 'saving' || this.parts.link.release !== null;
   }
 
+  /** The cells stand as it has read them. */
+  get hasRead(): boolean {
+    return this.readAt === this.parts.book.changes;
+  }
+
   /** A report is open in it and kept in step. */
   get works(): boolean {
     const { phase, workbook } = this.state;
     return this.open && phase === 'ready' && workbook.kind === 'report';
+  }
+
+  /** The port as it is; what it has read is noted beside it. */
+  private watched(port: ExcelPort): ExcelPort {
+    const { book } = this.parts;
+    return {
+      ...port,
+      read: async (layout) => {
+        const { changes } = book;
+        const contents = await port.read(layout);
+        this.readAt = changes;
+        return contents;
+      },
+      write: async (layout, decide) => {
+        const { revision } = book;
+        const contents = await port.write(layout, decide);
+        if (book.revision === revision) this.readAt = book.changes;
+        return contents;
+      },
+    };
   }
 
   /** Does something that a person asked for, until it is done or the network keeps it waiting. */
@@ -91,7 +119,10 @@ export class Pane {
       await turn();
     }
     await this.parts.book.workbook.settled();
-    this.hasLooked ||= LOOKED.has(this.state.sync.kind);
+    const { kind } = this.state.sync;
+    this.hasLooked ||= LOOKED.has(kind);
+    if (kind === 'excel' || kind === 'editing') this.halfWay = true;
+    else if (kind === 'idle') this.halfWay = false;
   }
 
   /** The person signs in again. */
@@ -104,7 +135,6 @@ export class Pane {
   async saves(): Promise<void> {
     if (this.state.otherPerson) await this.does(() => this.ledger.answerOtherPerson(true));
     await this.does(() => this.ledger.saveNow());
-    if (!this.busy && this.state.sync.kind === 'idle') this.savedAt = this.parts.book.revision;
   }
 
   /** The answer that was held arrives. */

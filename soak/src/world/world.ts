@@ -175,6 +175,11 @@ export class World {
     return this.panes.filter((pane) => pane.parts.book === book);
   }
 
+  /** Whether the forms of a workbook are of the plan in force. */
+  isOnCurrentPlan(book: Book): boolean {
+    return this.formsIn(book.unit, book.workbook) === formsOf(this.plans.current, book.unit);
+  }
+
   /** The forms that stand in a workbook: those of the plan that it says of itself. */
   formsIn(unit: string, { customProperties }: Workbook): Forms {
     const property = String(customProperties.get('SoCCHC') ?? '');
@@ -249,6 +254,7 @@ export class World {
     const reply = (status === 200 ? body : (body as { reply?: unknown }).reply) as SyncReply | undefined;
     if (reply?.mutationId !== request.mutationId) return;
     const report = `${request.period}_${request.unit}`;
+    link.cursors.set(report, reply.cursor);
     if (this.isGone(report, reply)) this.bereave(link, report, request, reply);
     else link.bereft.delete(report);
     if (status !== 200) return;
