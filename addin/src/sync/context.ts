@@ -36,6 +36,7 @@ export const NO_REPORT = {
   conflicts: [],
   pendingRows: [],
   history: null,
+  evidence: null,
   comments: { list: [], seen: null, unread: 0 },
   otherPerson: null,
   planChange: null,

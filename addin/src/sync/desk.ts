@@ -6,6 +6,7 @@ import { CalendarWork } from './calendar-work.ts';
 import { Comments } from './comments.ts';
 import { Totals } from './consolidation.ts';
 import type { LedgerContext } from './context.ts';
+import { EvidenceWork } from './evidence.ts';
 import { History } from './history.ts';
 import { Names } from './names.ts';
 import type { ReportSession } from './report-session.ts';
@@ -20,6 +21,7 @@ export { attach } from './attach.ts';
 export interface Desk {
   transitions: Transitions;
   history: History;
+  evidence: EvidenceWork;
   comments: Comments;
   calendar: CalendarWork;
   review: Review;
@@ -36,6 +38,7 @@ export function createDesk(context: LedgerContext, session: () => ReportSession 
   return {
     transitions: new Transitions(context, session),
     history: new History(context, subject, session),
+    evidence: new EvidenceWork(context, session),
     comments,
     calendar: new CalendarWork(context, session),
     review: new Review(context, comments),

@@ -2,10 +2,12 @@ import {
   countEmpty,
   type EmptyFill,
   type EntryValue,
+  type Evidence,
   fillEmpty,
   type Mark,
   type ReportReading,
   type SelectedCells,
+  withEvidence,
 } from '@cchc/domain';
 import type { OpenReport } from './open-session.ts';
 import { carriedInto } from './quick-fill.ts';
@@ -49,6 +51,15 @@ export class Filling {
     const all: SelectedCells = new Map(keys.map((key) => [key, new Set<string>()]));
     const fill: EmptyFill = { kind: 'mark', mark, ...(reason.trim() !== '' && { reason }) };
     await this.take((reading) => fillEmpty(this.report.prepared.layout, reading, all, fill));
+  }
+
+  /** @returns false when the cells cannot be read any more: nothing was written */
+  async putEvidence(key: string, evidence: Evidence | null): Promise<boolean> {
+    const written = await this.take(({ entries }) => {
+      const value = entries.get(key)?.value;
+      return value === undefined ? {} : { [key]: withEvidence(value, evidence) };
+    });
+    return written > 0;
   }
 
   /** An old value comes back as a new edit; the history keeps what stood there. */

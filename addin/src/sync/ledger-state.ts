@@ -8,8 +8,10 @@ import type {
   EmptyFill,
   EntryDef,
   EntryValue,
+  Evidence,
   FormCode,
   HistoryItem,
+  KnownDocument,
   Mark,
   MeReply,
   Period,
@@ -102,6 +104,21 @@ export interface HistoryView {
   restorable: boolean;
 }
 
+/** "Minh chứng" of the row whose cell was selected. */
+export interface EvidenceView {
+  /** The entry that it belongs to; null when the selected cell's row has none. */
+  key: string | null;
+  name: string;
+  place: Place | null;
+  value: Evidence | null;
+  /** Of the unit's Sổ văn bản as the sheet holds it, the newest first. */
+  documents: readonly KnownDocument[];
+  /** Why nothing can be written now. */
+  hindrance: null | 'locked' | 'conflict' | 'unreadable';
+  /** It stands in the cell since this was opened. */
+  written: boolean;
+}
+
 /** A report of any unit, opened from Tổng quan: looked at, not written into the workbook. */
 export interface ReviewView {
   unit: string;
@@ -159,6 +176,8 @@ export interface LedgerState {
   /** Values that came in for rows that do not stand in the sheet; taken when the row is back. */
   pendingRows: { key: string; theirs: ServerValue }[];
   history: HistoryView | null;
+  /** "Minh chứng", while it is open. */
+  evidence: EvidenceView | null;
   /** Of the open report; `seen` = id of the last one that this person has seen. */
   comments: { list: Comment[]; seen: string | null; unread: number };
   /** The report that is looked at from Tổng quan: while it is open, history and comments are of it. */
@@ -244,6 +263,11 @@ export interface Ledger {
   openHistory(key?: string): Promise<void>;
   moreHistory(): Promise<void>;
   closeHistory(): void;
+  /** "Minh chứng" of the selected cell's row. */
+  openEvidence(): Promise<void>;
+  /** Writes it into its cell, as an edit; null takes it away. */
+  putEvidence(evidence: Evidence | null): Promise<void>;
+  closeEvidence(): void;
   /** Writes an old value into its cells, as a new edit. */
   restore(key: string, value: EntryValue): Promise<void>;
   comment(key: string, text: string, answerTo?: string): Promise<void>;

@@ -91,6 +91,9 @@ export function createLedger(parts: LedgerParts): Ledger & PaneEvents {
     openHistory: (key) => beside(async () => (await desk()).history.open(key)),
     moreHistory: () => beside(async () => (await desk()).history.more()),
     closeHistory: () => loaded()?.history.close(),
+    openEvidence: () => doing('opening', async () => (await desk()).evidence.open()),
+    putEvidence: (evidence) => doing('opening', async () => (await desk()).evidence.put(evidence)),
+    closeEvidence: () => loaded()?.evidence.close(),
     restore: (key, value) => doing('opening', async () => holder.session?.filling.restore(key, value)),
     comment: (key, text, answerTo) =>
       doing('sending', async () => (await desk()).comments.write(key, text, answerTo)),

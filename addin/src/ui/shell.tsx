@@ -28,6 +28,9 @@ const StandIn = lazy(() => import('./stand-in/stand-in.tsx').then((m) => ({ defa
 const HistorySheet = lazy(() =>
   import('./history/history-sheet.tsx').then((m) => ({ default: m.HistorySheet })),
 );
+const EvidenceSheet = lazy(() =>
+  import('./evidence/evidence-sheet.tsx').then((m) => ({ default: m.EvidenceSheet })),
+);
 const CommentsSheet = lazy(() =>
   import('./comments/comments-sheet.tsx').then((m) => ({ default: m.CommentsSheet })),
 );
@@ -91,6 +94,7 @@ export function Shell({
             />
           )}
           {state.history && <HistorySheet />}
+          {state.evidence && <EvidenceSheet />}
           {where.origin && (
             <OriginSheet of={where.origin} onClose={() => go({ ...navigation.get(), origin: null })} />
           )}

@@ -1,9 +1,10 @@
 import { isDate } from '../calendar/dates.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryValue } from './entry.ts';
 import type { EntrySource } from './entry-values.ts';
 import { valueAt } from './entry-values.ts';
 
-type Evidence = NonNullable<Entry['evidence']>;
+/** Số, ký hiệu, date and address of a document. */
+export type Evidence = NonNullable<Entry['evidence']>;
 
 /** Hyphens and dashes as they are typed, pasted and printed. */
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
@@ -86,4 +87,11 @@ export function documentFor(
 ): KnownDocument | undefined {
   const same = documents.filter((each) => isSameDocument(evidence, each.evidence));
   return same.length === 1 ? same[0] : undefined;
+}
+
+/** The same value with another document behind it; null takes it away, and leaves nothing where there was nothing else. */
+export function withEvidence(value: EntryValue, evidence: Evidence | null): EntryValue {
+  const { evidence: _, ...rest } = value ?? {};
+  const entry = { ...rest, ...(evidence && { evidence }) };
+  return Object.keys(entry).length > 0 ? entry : null;
 }

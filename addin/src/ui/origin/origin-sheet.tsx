@@ -1,4 +1,6 @@
 import {
+  type Evidence,
+  evidenceText,
   formatResult,
   type Origin,
   originText,
@@ -9,6 +11,7 @@ import {
   whyNotCounted,
 } from '@cchc/domain';
 import { Text } from '@fluentui/react-components';
+import { EvidenceLinks } from '../evidence/evidence-links.tsx';
 import type { Where } from '../navigation.ts';
 import { Facts } from '../plan/items/facts.tsx';
 import { Quote } from '../plan/items/quote.tsx';
@@ -48,6 +51,18 @@ export function OriginSheet({ of, onClose }: Props) {
       {value && !value.origin && <Notice intent="info" title={own.unknown} />}
       {value?.origin && <Told loaded={value} origin={value.origin} include={of.include} />}
     </SideSheet>
+  );
+}
+
+/** The document that a unit gave for its figure. */
+function Documents({ of, unit, period }: { of: Evidence | undefined; unit: string; period: string }) {
+  const { entry } = useTexts();
+  if (!of) return null;
+  return (
+    <>
+      <Text size={200}>{entry.evidence(evidenceText(of))}</Text>
+      <EvidenceLinks unit={unit} period={period} evidence={of} />
+    </>
   );
 }
 
@@ -118,6 +133,7 @@ function Told({
                     <Text size={200} className={layout.muted}>
                       {[texts.states[state], written(unit)].filter(Boolean).join(texts.join)}
                     </Text>
+                    <Documents of={cells.units[unit]?.entry.value?.evidence} unit={unit} period={period.id} />
                   </span>
                 )),
           ],

@@ -38,6 +38,9 @@ export function Tools() {
         <Button size="small" onClick={() => void ledger.openHistory()}>
           {report.cellHistory}
         </Button>
+        <Button size="small" onClick={() => void ledger.openEvidence()}>
+          {report.cellEvidence}
+        </Button>
         <Button size="small" onClick={() => go({ comments: { key: null } })}>
           {report.comments}
         </Button>

@@ -1,6 +1,7 @@
 import { type EntryDef, FORMS, type FormCode, type ReportView } from '@cchc/domain';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { EvidenceLinks } from '../evidence/evidence-links.tsx';
 import { useLayout } from '../shared/layout.ts';
 import { LinkActions } from '../shared/link-actions.tsx';
 import { Section } from '../shared/section.tsx';
@@ -72,6 +73,9 @@ function ValueRow({ def, report }: { def: EntryDef; report: ReportView }) {
       <Text className={styles.value} weight="semibold">
         {stored ? entryLines(stored.value, def, locale).join('\n') : words.empty}
       </Text>
+      {stored?.value?.evidence && (
+        <EvidenceLinks unit={report.unit} period={report.period} evidence={stored.value.evidence} />
+      )}
       <LinkActions entry={def.key} name={name} place={null} />
     </li>
   );

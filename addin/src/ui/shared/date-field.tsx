@@ -26,6 +26,7 @@ export function DateField({ label, value, onChange, required = false, disabled =
   const trimmed = text.trim();
   const wrong = trimmed !== '' && dateOfText(trimmed) === null;
   const missing = required && trimmed === '';
+  const told = () => onChange(trimmed === '' ? null : (dateOfText(trimmed) ?? trimmed));
   return (
     <Field
       label={label}
@@ -39,7 +40,9 @@ export function DateField({ label, value, onChange, required = false, disabled =
         placeholder={texts.placeholder}
         input={{ size: 10 }}
         onChange={(_, { value: next }) => setText(next)}
-        onBlur={() => onChange(trimmed === '' ? null : (dateOfText(trimmed) ?? trimmed))}
+        onBlur={told}
+        // Enter sends the form without leaving the field
+        onKeyDown={({ key }) => key === 'Enter' && told()}
       />
     </Field>
   );

@@ -94,6 +94,12 @@ export function fakeLedger(
       void asked('closeHistory');
       set({ history: null });
     },
+    openEvidence: () => asked('openEvidence'),
+    putEvidence: (evidence) => asked('putEvidence', JSON.stringify(evidence)),
+    closeEvidence() {
+      void asked('closeEvidence');
+      set({ evidence: null });
+    },
     restore: (key, value) => asked('restore', key, JSON.stringify(value)),
     comment: (key, text, answerTo = '') => asked('comment', key, text, answerTo),
     seenComments: () => asked('seenComments'),

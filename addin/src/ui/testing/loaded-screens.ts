@@ -3,6 +3,7 @@ import '../asks/asks.tsx';
 import '../asks/questions.tsx';
 import '../comments/comments-sheet.tsx';
 import '../edit/entry-editor.tsx';
+import '../evidence/evidence-sheet.tsx';
 import '../help/help.tsx';
 import '../history/history-sheet.tsx';
 import '../review/review.tsx';

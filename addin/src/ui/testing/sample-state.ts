@@ -52,6 +52,7 @@ export const SIGNED_OUT: LedgerState = {
   conflicts: [],
   pendingRows: [],
   history: null,
+  evidence: null,
   comments: { list: [], seen: null, unread: 0 },
   otherPerson: null,
   planChange: null,

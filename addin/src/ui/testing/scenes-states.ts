@@ -1,5 +1,6 @@
 import type { ReportState } from '@cchc/domain';
 import type { Conflict, LedgerState, ReviewView } from '../../sync/ledger-state.ts';
+import { EVIDENCE_SCENES } from './evidence-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { COMMENTS, sampleHistory } from './sample-history.ts';
 import { sampleStandIn } from './sample-stand-in.ts';
@@ -75,7 +76,11 @@ const review = (state: ReportState, change: Partial<ReviewView> = {}): ReviewVie
       cursor: '6-aaaaaaaa',
       entries: {
         'TTHC.02': {
-          value: { components: { numerator: 1200, denominator: 1250 }, note: 'Theo Cổng dịch vụ công' },
+          value: {
+            components: { numerator: 1200, denominator: 1250 },
+            note: 'Theo Cổng dịch vụ công',
+            evidence: { number: '15/BC-TTPVHCC', date: '2026-06-01', link: 'https://vi-du.gov.vn/vb/15' },
+          },
           version: '6-aaaaaaaa',
           by,
           at,
@@ -181,6 +186,7 @@ export const STATE_SCENES: Record<string, Scene> = {
   'send-ready': { state: { ...full(), waiting: 2, problems: PROBLEMS.slice(0, 1) }, where: sending },
   'send-busy': { state: { ...full(), busy: 'sending' }, where: sending },
   'send-moved': { state: { ...full(), error: { code: 'report-moved', params: {} } }, where: sending },
+  ...EVIDENCE_SCENES,
   'history-cell': { state: { ...working(), history: sampleHistory() } },
   'history-not-restorable': { state: { ...working(), history: sampleHistory({ restorable: false }) } },
   'history-report': {

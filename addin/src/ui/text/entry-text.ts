@@ -1,8 +1,20 @@
-import { type EntryDef, type EntryValue, formatNumber, type Locale, TASK_STATUS_NAMES } from '@cchc/domain';
+import {
+  type Entry,
+  type EntryDef,
+  type EntryValue,
+  evidenceText,
+  formatNumber,
+  type Locale,
+  TASK_STATUS_NAMES,
+} from '@cchc/domain';
 import { fieldName } from './facts.ts';
 import { TEXTS } from './texts.ts';
+import { showDate } from './times.ts';
 
 const statusName = (text: string): string => (TASK_STATUS_NAMES as Record<string, string>)[text] ?? text;
+
+const sourceText = ({ from, on }: NonNullable<Entry['source']>, locale: Locale): string =>
+  [from, on && showDate(on, locale)].filter(Boolean).join(', ');
 
 /**
  * A whole entry in a few lines, for the two sides of a conflict.
@@ -33,7 +45,10 @@ export function entryLines(
     ...rows,
     ...(value.text === undefined ? [] : [def?.kind === 'choice' ? statusName(value.text) : value.text]),
     ...(value.mark ? [entry.marks[value.mark]] : []),
+    ...(value.reason ? [entry.reason(value.reason)] : []),
     ...(value.estimate ? [entry.estimate] : []),
+    ...(value.source ? [entry.source(sourceText(value.source, locale))] : []),
+    ...(value.evidence ? [entry.evidence(evidenceText(value.evidence))] : []),
     ...(value.note ? [entry.note(value.note)] : []),
   ];
   return lines.length > 0 ? lines : [entry.empty];
