@@ -31,7 +31,7 @@ function show(name: string): void {
   // As a person would: what lies over the pane is closed before another scene is shown.
   close = () => {
     flushSync(() => {
-      ledger.set({ history: null, review: null });
+      ledger.set({ history: null, evidence: null, review: null });
       navigation.set({ ...navigation.get(), comments: null, help: false, checking: false });
     });
   };
