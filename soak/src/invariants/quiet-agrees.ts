@@ -3,6 +3,7 @@ import type { Book } from '../world/book.ts';
 import { broken } from '../world/break.ts';
 import { isRowKey } from '../world/cells.ts';
 import { PERIOD, REGISTERS } from '../world/forms.ts';
+import { valuesAt } from '../world/plans.ts';
 import { tokensIn } from '../world/tokens.ts';
 import type { World } from '../world/world.ts';
 
@@ -24,7 +25,8 @@ export function quietAgrees(world: World): void {
 }
 
 function agree(world: World, book: Book, period: string): void {
-  const entries = world.record.of(`${period}_${book.unit}`).report?.entries ?? {};
+  const { report } = world.record.of(`${period}_${book.unit}`);
+  const entries = report ? valuesAt(report.entries, report.planVersion, book.plan) : {};
   const rows = period === REGISTERS;
   const shown = new Map<string, Set<number>>();
   for (const { key, token } of book.cells)

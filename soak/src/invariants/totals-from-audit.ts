@@ -12,6 +12,7 @@ import {
 import { broken } from '../world/break.ts';
 import { PERIOD, YEAR } from '../world/forms.ts';
 import { READER } from '../world/people.ts';
+import { valuesAt } from '../world/plans.ts';
 import { sessionOf } from '../world/server.ts';
 import { START } from '../world/stage.ts';
 import type { World } from '../world/world.ts';
@@ -22,14 +23,15 @@ export async function totalsFromAudit(world: World): Promise<void> {
   const replayed: ReportPart[] = [];
   for (const [id, { report, audit }] of world.record.reports) {
     if (!report) continue;
-    const entries = replay(audit);
+    const entries = replay(audit, report.planVersion);
     const kept = Object.fromEntries(Object.entries(report.entries).map(([key, { value }]) => [key, value]));
     if (canonicalJson(entries) !== canonicalJson(kept))
       broken('g', `${id} says ${canonicalJson(kept)}, its audit ${canonicalJson(entries)}`);
     if (report.period !== PERIOD) continue;
-    const contribution = contributionOf(entryDefs(plan, report.unit, YEAR), entries);
-    if (figuresIn(contribution) !== figuresOf(entries))
-      broken('g', `the figures of ${id} add up to ${figuresIn(contribution)}, not ${figuresOf(entries)}`);
+    const now = valuesAt(entries, report.planVersion, plan.version);
+    const contribution = contributionOf(entryDefs(plan, report.unit, YEAR), now);
+    if (figuresIn(contribution) !== figuresOf(now))
+      broken('g', `the figures of ${id} add up to ${figuresIn(contribution)}, not ${figuresOf(now)}`);
     replayed.push({ unit: report.unit, state: report.state, contribution });
   }
   const told = canonicalJson(consolidate(plan, period, reports));
@@ -44,11 +46,16 @@ async function totals({ server }: World): Promise<ConsolidationReply> {
   return body as ConsolidationReply;
 }
 
-function replay(audit: readonly AuditDoc[]): Entries {
-  const entries: Entries = {};
-  for (const { changes } of audit)
-    for (const [key, { after }] of Object.entries(changes)) entries[key] = after.value ?? null;
-  return entries;
+/** What the links say one after the other, under the keys of a version of the plan. */
+function replay(audit: readonly AuditDoc[], planVersion: string): Entries {
+  let [entries, at]: [Entries, string | null] = [{}, null];
+  for (const { changes, plan = planVersion, withdrawn = [] } of audit) {
+    entries = valuesAt(entries, at ?? plan, plan);
+    at = plan;
+    for (const [key, { after }] of Object.entries(changes))
+      if (!withdrawn.includes(key)) entries[key] = after.value ?? null;
+  }
+  return valuesAt(entries, at ?? planVersion, planVersion);
 }
 
 const sum = (figures: readonly unknown[]): number =>

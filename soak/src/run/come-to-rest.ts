@@ -1,7 +1,9 @@
 import type { Step } from '../schedule/schedule.ts';
 import { giveRights, setClosed } from '../steps/office.ts';
 import { handsFree } from '../steps/places.ts';
+import { catchUp } from '../steps/plan-change.ts';
 import { endDoubles } from '../steps/rows.ts';
+import { openAll } from '../steps/transitions.ts';
 import type { Pane } from '../world/pane.ts';
 import type { World } from '../world/world.ts';
 
@@ -10,13 +12,15 @@ const ROUNDS = 10;
 const GIVE_WAY = 3;
 const STEP: Step = { do: 'save', who: 0, at: 0, n: 0 };
 
-/** All quiet: rights and period are back, every message arrives, everybody decides and saves until nothing moves. */
+/** All quiet: rights and period are back, nothing is locked, every message arrives, everybody decides and saves until nothing moves. */
 export async function comeToRest(world: World, after: () => Promise<void>): Promise<void> {
   await setClosed(false)(world);
+  await catchUp(world);
   while (world.without.size > 0) await giveRights(world, STEP);
   for (const link of world.links) while (link.late.length > 0) await link.deliverLate(0);
   for (const pane of world.panes) while (pane.parts.link.release) await pane.hear();
   for (const book of world.books) await handsFree(world, book);
+  await openAll(world);
   await after();
   for (let round = 0; round < ROUNDS; round++) {
     const before = world.record.changes;

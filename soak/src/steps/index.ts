@@ -2,11 +2,17 @@ import type { Kind } from '../schedule/kinds.ts';
 import type { Step } from '../schedule/schedule.ts';
 import { FATES } from '../world/network.ts';
 import type { World } from '../world/world.ts';
+import * as estimates from './estimates.ts';
+import { extend } from './extending.ts';
 import * as files from './files.ts';
-import { halfWritten } from './half-written.ts';
+import { halfWritten, typingBegins } from './half-written.ts';
 import * as office from './office.ts';
+import { changePlan } from './plan-change.ts';
 import * as rows from './rows.ts';
 import * as saving from './saving.ts';
+import { send } from './sending.ts';
+import { standIn } from './stand-in.ts';
+import * as transitions from './transitions.ts';
 import * as typing from './typing.ts';
 
 /** Does a step. @returns whether it happened: not every step can be done in every world */
@@ -52,4 +58,16 @@ export const DEEDS: Record<Kind, Deed> = {
   'close-period': office.setClosed(true),
   'open-period': office.setClosed(false),
   'clock-wrong': office.wrongClock,
+  'days-pass': estimates.daysPass,
+  'typing-begins': typingBegins,
+  send,
+  recall: transitions.recall,
+  return: transitions.sendBack,
+  approve: transitions.approve,
+  reopen: transitions.reopen,
+  estimate: estimates.estimate,
+  final: estimates.final,
+  'stand-in': standIn,
+  'extend-period': extend,
+  'change-plan': changePlan,
 };

@@ -1,7 +1,15 @@
+import { identityOf, PROPERTY } from '@cchc/addin/excel/identity.ts';
 import { NAMESPACE } from '@cchc/addin/excel/state-part.ts';
 import type { ReportLayout } from '@cchc/domain';
-import { LOCALES, Person, Workbook, type WorkbookJson } from '@cchc/workbench/model';
-import { type TypedCell, typedCells, WHERE } from './cells.ts';
+import {
+  type ChangeNote,
+  LOCALES,
+  Person,
+  type Sheet,
+  Workbook,
+  type WorkbookJson,
+} from '@cchc/workbench/model';
+import { type TypedCell, tokensAside, typedCells, WHERE } from './cells.ts';
 import { sums } from './sums.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,6 +19,8 @@ export interface BookEvents {
   letGo(book: Book, token: Token): void;
   /** The add-in wrote over something typed, or over a formula. */
   writtenOver(book: Book, cell: TypedCell): void;
+  /** Its forms were written anew under another plan. */
+  movedToPlan(book: Book): void;
 }
 
 /** One workbook that is open in somebody's Excel, watched cell by cell. */
@@ -32,7 +42,11 @@ export class Book {
   hadTwoPanes = false;
   /** On the server until a restore took it away; the pane cannot know yet. By report. */
   readonly bereft = new Map<string, Set<Token>>();
+  /** Version of the plan that the workbook says it has the forms of; '' = it says none. */
+  plan = '';
   cells: TypedCell[] = [];
+  /** What has no place in the forms any more and stands on a sheet of the person's own. */
+  aside = new Set<Token>();
   /** Grows with everything that its person does to cells, and with whatever is done to them. */
   revision = 0;
   changes = 0;
@@ -83,12 +97,26 @@ export class Book {
   }
 
   holds(token: Token): boolean {
-    return this.cells.some((cell) => cell.token === token);
+    return this.aside.has(token) || this.cells.some((cell) => cell.token === token);
   }
 
-  /** Looks at all cells again. */
-  look(): void {
-    this.cells = typedCells(this.workbook, this.layout(this.workbook));
+  /** Whether what stood in a cell stands in another one now, or beside the forms. */
+  keeps({ token, formula }: TypedCell): boolean {
+    return (
+      this.aside.has(token) || this.cells.some((cell) => cell.token === token && cell.formula === formula)
+    );
+  }
+
+  /** Looks at the cells again; of sheets on which `notes` tell of no change what is known stands. */
+  private look(notes: readonly ChangeNote[] | null = null): void {
+    const { plan, cells } = this;
+    this.plan = planIn(this.workbook);
+    const changed = notes && this.plan === plan ? sheetsIn(notes) : null;
+    if (changed?.size === 0) return;
+    const known = (sheet: Sheet): TypedCell[] | null =>
+      changed && !changed.has(sheet.id) ? cells.filter((cell) => cell.sheet === sheet) : null;
+    this.cells = typedCells(this.workbook, this.layout(this.workbook), known);
+    this.aside = tokensAside(this.workbook);
     for (const { token } of this.cells) this.shown.add(token);
   }
 
@@ -97,15 +125,16 @@ export class Book {
     workbook.attachEngine(sums());
     this.workbook = workbook;
     this.look();
-    this.stopWatching = workbook.subscribe((_notes, { triggerSource }) => {
-      const before = this.cells;
-      this.look();
+    this.stopWatching = workbook.subscribe((notes, { triggerSource }) => {
+      const { plan, cells: before } = this;
+      this.look(notes);
       this.changes += 1;
       if (triggerSource === 'ThisLocalAddin') this.checkWritten(before);
       else {
         this.revision += 1;
         this.forget(before);
       }
+      if (plan !== this.plan) this.events.movedToPlan(this);
     });
     return [workbook, new Person(workbook, () => new Date('2026-03-02T02:00:00Z'))];
   }
@@ -124,3 +153,13 @@ export class Book {
     }
   }
 }
+
+/** Sheets whose cells changed; null = sheets came or went. */
+function sheetsIn(notes: readonly ChangeNote[]): Set<string> | null {
+  if (notes.some(({ kind }) => kind === 'sheets')) return null;
+  return new Set(notes.flatMap((note) => (note.kind === 'cells' ? [note.sheetId] : [])));
+}
+
+/** Version of the plan in the property of a workbook; '' = it says none. */
+export const planIn = ({ customProperties }: Workbook): string =>
+  identityOf(customProperties.get(PROPERTY))?.plan ?? '';

@@ -1,3 +1,4 @@
+import { LEFTOVERS } from '@cchc/addin/excel/leftovers.ts';
 import { REGISTER_PREFIX, type ReportLayout } from '@cchc/domain';
 import type { Sheet, Workbook } from '@cchc/workbench/model';
 import { type Token, tokenIn } from './tokens.ts';
@@ -57,12 +58,22 @@ const rowKeyOf = (prefix: string, code: string | undefined, row: number): string
 /** Whether a key is of a row of a register (or of the answer beside it), rather than of the report. */
 export const isRowKey = (key: string): boolean => /^[A-Z]{2}\//.test(key);
 
-/** Everything typed that stands in the forms and registers of a workbook. */
-export function typedCells(workbook: Workbook, layout: ReportLayout): TypedCell[] {
+/**
+ * Everything typed that stands in the forms and registers of a workbook.
+ *
+ * @param known what stands on sheets that did not change since; asked by sheet
+ */
+export function typedCells(
+  workbook: Workbook,
+  layout: ReportLayout,
+  known: (sheet: Sheet) => readonly TypedCell[] | null = () => null,
+): TypedCell[] {
   const found: TypedCell[] = [];
   for (const { key: form, name } of layout.sheets) {
     const sheet = workbook.findSheet(name);
-    if (!sheet) continue;
+    const before = sheet && known(sheet);
+    if (before) found.push(...before);
+    if (!sheet || before) continue;
     const { columns, codes } = gridOf(sheet);
     const names = new Map([...columns].map(([column, at]) => [at, column]));
     const keys = keysByCell(layout, form);
@@ -74,11 +85,26 @@ export function typedCells(workbook: Workbook, layout: ReportLayout): TypedCell[
   }
   for (const { name, key } of layout.registers) {
     const sheet = workbook.findSheet(name);
-    if (!sheet) continue;
+    const before = sheet && known(sheet);
+    if (before) found.push(...before);
+    if (!sheet || before) continue;
     const { codes, header } = gridOf(sheet);
     const prefix = REGISTER_PREFIX[key];
     for (const cell of contentsOf(sheet))
       if (cell.row > header) found.push({ ...cell, key: rowKeyOf(prefix, codes.get(cell.row), cell.row) });
+  }
+  return found;
+}
+
+/** What stands on the sheet onto which a repair puts what has no place in the forms; formulas stand there as texts. */
+export function tokensAside({ sheets }: Workbook): Set<Token> {
+  const found = new Set<Token>();
+  for (const sheet of sheets) {
+    if (!sheet.name.startsWith(LEFTOVERS)) continue;
+    for (const [row, column] of sheet.entries()) {
+      const token = tokenIn(String(sheet.content(row, column).value ?? '').replace(/^'/, ''));
+      if (token !== null) found.add(token);
+    }
   }
   return found;
 }

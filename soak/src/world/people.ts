@@ -1,5 +1,8 @@
 import type { MemberDoc } from '@cchc/domain';
 
+/** Fills the reports of the villages for those who telephone. */
+export const STAND_IN = 'binh';
+
 /** Somebody at a desk: who they are and whose report they fill. */
 export interface Desk {
   member: MemberDoc;
@@ -13,6 +16,7 @@ const member = (id: string, name: string, role: MemberDoc['roles'][number], unit
   active: true,
   roles: [role],
   units,
+  ...(id === STAND_IN && { standsInFor: ['KHU'] }),
 });
 
 /** The first of them sit down in every schedule; the two of one office meet most often. */
@@ -30,3 +34,5 @@ export const READER: MemberDoc = member('mai', 'Mai Văn Thành', 'leader', []);
 /** Accepts and returns reports, closes periods, asks for totals; is there even when nobody sits at that desk. */
 export const COORDINATOR = 'sen';
 export const HEAD = 'hanh';
+/** Fills the reports of the villages, at a desk here or elsewhere. */
+export const VILLAGER = 'lan';

@@ -40,10 +40,11 @@ const survey = (code: string): Indicator => ({
   quote: { text: '90% người dân hài lòng.', line: 5 },
 });
 
-/** Codes of the indicators in a plan version: what a change of the plan renames. */
+/** Codes of the rows in a plan version: what a change of the plan renames, splits and withdraws. */
 export interface PlanCodes {
   files: string;
-  survey: string;
+  surveys: readonly string[];
+  clause: string;
 }
 
 /** The plan of an invented place, as small as a plan can be that has every kind of cell that matters here. */
@@ -75,13 +76,13 @@ export const smallPlan = (version: string, codes: PlanCodes): Plan => ({
       quote: { text: 'Các khu phố', line: 10 },
     },
   ],
-  indicators: [onTime(codes.files), survey(codes.survey)],
+  indicators: [onTime(codes.files), ...codes.surveys.map(survey)],
   qualitativeTargets: [],
   tasks: [
     {
       code: 'NV1',
       area: 'HOSO',
-      clauses: [{ code: 'NV1.a', text: 'Rà soát hồ sơ' }],
+      clauses: [{ code: codes.clause, text: 'Rà soát hồ sơ' }],
       owners: [owner('VP', 'lead'), owner('KHU', 'coordinate')],
       timingWords: ['hằng tháng'],
       deadline: null,

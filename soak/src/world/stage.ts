@@ -13,12 +13,11 @@ import { Link } from './network.ts';
 import { OfficePool } from './office-pool.ts';
 import { Pane } from './pane.ts';
 import { DESKS, READER } from './people.ts';
-import { smallPlan } from './plan.ts';
+import { FIRST_PLAN } from './plans.ts';
 import { COMMUNE, Server, sessionOf } from './server.ts';
 import { MachineTimers } from './timers.ts';
 
 export const START = Date.parse('2026-03-02T02:00:00Z');
-export const FIRST_PLAN = smallPlan('kh-1', { files: 'HS-1', survey: 'HL-1' });
 
 /** What is made once and begun from in every schedule: a commune that is set up, and the empty forms of its units. */
 export interface Stage {
@@ -74,6 +73,7 @@ async function emptyForms(
     const book = new Book('empty', unit, 0, new Workbook().toJSON(), () => layout, {
       letGo: nothing,
       writtenOver: nothing,
+      movedToPlan: nothing,
     });
     const link = new Link(server, { happened: nothing, sent: nothing, heard: nothing });
     const pane = await Pane.openIn(pool, EXCEL_365, {

@@ -1,17 +1,20 @@
 import {
   type Calendar,
   canonicalJson,
+  dateInVietnam,
   type EntryValue,
-  type Plan,
+  type Period,
+  planVersionOf,
   type SyncReply,
   type SyncRequest,
 } from '@cchc/domain';
 import { calendarPath, memberPath } from '@cchc/functions/reports/paths.ts';
 import type { Workbook } from '@cchc/workbench/model';
 import { EXCEL_365, EXCEL_365_UNDO, type HostKind } from '@cchc/workbench/protocol/host-kind.ts';
+import { lockedTakesNothing } from '../invariants/locked-takes-nothing.ts';
 import type { Counts } from '../schedule/counts.ts';
 import type { Event } from '../schedule/kinds.ts';
-import { Book } from './book.ts';
+import { Book, planIn } from './book.ts';
 import { Broken } from './break.ts';
 import type { TypedCell } from './cells.ts';
 import { type Forms, formsOf, PERIOD, REGISTERS, YEAR } from './forms.ts';
@@ -19,24 +22,28 @@ import type { Backup } from './home.ts';
 import { type Fate, Link } from './network.ts';
 import { Pane } from './pane.ts';
 import { DESKS, type Desk } from './people.ts';
+import { FIRST_PLAN, PLANS } from './plans.ts';
 import { ServerRecord } from './record.ts';
 import { type Answer, COMMUNE, Server, sessionOf } from './server.ts';
-import { FIRST_PLAN, START, type Stage } from './stage.ts';
+import { START, type Stage } from './stage.ts';
 import { MachineTimers } from './timers.ts';
 import { type Token, Tokens, tokensIn } from './tokens.ts';
 
 /** The server said to a pane that a value is kept. */
 export interface Acknowledged {
   report: string;
+  /** Version of the plan whose keys `key` is one of. */
+  plan: string;
   key: string;
   value: EntryValue;
   version: string;
 }
 
-/** What is known of the plan versions that were in force, by their name. */
-export interface Plans {
-  current: Plan;
-  all: Map<string, Plan>;
+/** What was taken out of its cell; when the forms are written anew under another plan it is to stand in them again. */
+interface Overwritten {
+  book: Book;
+  cell: TypedCell;
+  seen: string;
 }
 
 /** Everything that there is in one schedule: people, workbooks, panes, the wire and the server. */
@@ -57,7 +64,6 @@ export class World {
   /** What is being typed in a cell, not entered yet. */
   readonly typing = new Map<Book, Token>();
   readonly record = new ServerRecord();
-  readonly plans: Plans = { current: FIRST_PLAN, all: new Map([[FIRST_PLAN.version, FIRST_PLAN]]) };
   acknowledged: Acknowledged[] = [];
   /** What had been shown in the workbook from which a mutation was sent. */
   readonly senders = new Map<string, ReadonlySet<Token>>();
@@ -72,6 +78,7 @@ export class World {
   private ids = 0;
   private readonly cards = new Set<string>();
   private readonly breaks: Broken[] = [];
+  private readonly overwritten: Overwritten[] = [];
 
   private constructor(
     readonly stage: Stage,
@@ -87,8 +94,7 @@ export class World {
       report: (id, report) => record.report(id, report),
       audit: (id, audit) => {
         record.audit(id, audit);
-        if (id.startsWith(PERIOD) && world.isClosed && Object.keys(audit.changes).length > 0)
-          world.broke('locked', `${audit.mutationId} changed ${id} although its period is closed`);
+        lockedTakesNothing(world, id, audit);
       },
       restored: () => world.restored(),
     });
@@ -105,11 +111,23 @@ export class World {
     await this.server.stop();
   }
 
-  /** Whether the period is closed by what the server holds. */
-  get isClosed(): boolean {
-    const path = calendarPath(COMMUNE, YEAR).join('/');
-    const calendar = this.server.documents.get(path) as Calendar | undefined;
-    return calendar?.periods[PERIOD]?.closed !== undefined;
+  /** The calendar of the year, as the server has it. */
+  get calendar(): Calendar {
+    return this.server.documents.get(calendarPath(COMMUNE, YEAR).join('/')) as Calendar;
+  }
+
+  get period(): Period {
+    return this.calendar.periods[PERIOD] as Period;
+  }
+
+  /** Version of the plan on which the period stands. */
+  get plan(): string {
+    return planVersionOf(this.calendar, this.period);
+  }
+
+  /** By the server's clock. */
+  get today(): string {
+    return dateInVietnam(new Date(this.time));
   }
 
   happened(event: Event): void {
@@ -123,6 +141,7 @@ export class World {
 
   /** Throws what was broken meanwhile. */
   raise(): void {
+    for (const { seen } of this.overwritten.splice(0)) this.broke('c', seen);
     const [first] = this.breaks;
     if (first) throw first;
   }
@@ -137,6 +156,7 @@ export class World {
     const book = new Book(name, unit, desk, disk, (workbook) => this.formsIn(unit, workbook).layout, {
       letGo: (_, token) => this.givenUp.add(token),
       writtenOver: (from, cell) => this.writtenOver(from, cell),
+      movedToPlan: (moved) => this.movedToPlan(moved),
     });
     this.books.push(book);
     return book;
@@ -177,14 +197,13 @@ export class World {
 
   /** Whether the forms of a workbook are of the plan in force. */
   isOnCurrentPlan(book: Book): boolean {
-    return this.formsIn(book.unit, book.workbook) === formsOf(this.plans.current, book.unit);
+    return book.plan === this.plan;
   }
 
   /** The forms that stand in a workbook: those of the plan that it says of itself. */
-  formsIn(unit: string, { customProperties }: Workbook): Forms {
-    const property = String(customProperties.get('SoCCHC') ?? '');
-    const plan = this.plans.all.get(property.split('|')[3] ?? '') ?? this.plans.current;
-    return formsOf(plan, unit);
+  formsIn(unit: string, workbook: Workbook): Forms {
+    const version = planIn(workbook);
+    return formsOf(PLANS.find((plan) => plan.version === version) ?? FIRST_PLAN, unit);
   }
 
   /** What people see now: cards of conflicts, and parts as they are in the files. */
@@ -219,14 +238,22 @@ export class World {
     return first && due(first) <= end ? first : null;
   }
 
-  private writtenOver(book: Book, { key, token, formula }: TypedCell): void {
+  private writtenOver(book: Book, cell: TypedCell): void {
+    const { key, token, formula } = cell;
     if (book.deciding.has(key)) {
       if (!book.holds(token)) this.givenUp.add(token);
       return;
     }
-    if (formula) this.broke('c', `a formula of ${book.name} at ${key} (${token}) was written over`);
+    const over = (seen: string) => this.overwritten.push({ book, cell, seen });
+    if (formula) over(`a formula of ${book.name} at ${key} (${token}) was written over`);
     else if (!this.record.has(token) && !book.holds(token) && !isBereft(book, token))
-      this.broke('c', `${token} at ${key} of ${book.name} was not sent yet and was written over`);
+      over(`${token} at ${key} of ${book.name} was not sent yet and was written over`);
+  }
+
+  /** The property comes last in the batch that writes the forms anew: what people typed stands in them, or beside them. */
+  private movedToPlan(moved: Book): void {
+    for (const { book, cell, seen } of this.overwritten.splice(0))
+      if (book !== moved || !book.keeps(cell)) this.broke('c', seen);
   }
 
   /** Whether an answer tells of a version that the store does not have any more: it was given before a restore. */
@@ -269,7 +296,7 @@ export class World {
       const known = audit.some((doc) => doc.version === version) || kept?.entries[key]?.version === version;
       if (this.wasRestored && !known) continue;
       const value = request.entries[key]?.value as EntryValue;
-      this.acknowledged.push({ report, key, value, version });
+      this.acknowledged.push({ report, plan: request.plan, key, value, version });
     }
   }
 
