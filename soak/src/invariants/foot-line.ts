@@ -5,6 +5,7 @@ import { gridOf, isRowKey } from '../world/cells.ts';
 import { PERIOD, REGISTERS } from '../world/forms.ts';
 import type { Link } from '../world/network.ts';
 import type { Pane } from '../world/pane.ts';
+import { keyAt, valuesAt } from '../world/plans.ts';
 import { tokensIn } from '../world/tokens.ts';
 import type { World } from '../world/world.ts';
 
@@ -57,7 +58,10 @@ function differing(world: World, { state, halfWay, parts: { book, link } }: Pane
   const least = new Set(state.conflicts.map(({ key }) => key));
   const shown = new Map<string, Set<number>>(rows.map((key) => [key, new Set()]));
   for (const { key, token } of book.cells) shown.set(key, (shown.get(key) ?? new Set()).add(token));
-  const entries = Object.assign({}, ...kept.map((report) => report?.entries)) as ReportDoc['entries'];
+  const entries: ReportDoc['entries'] = Object.assign(
+    {},
+    ...kept.map((report) => report && valuesAt(report.entries, report.planVersion, book.plan)),
+  );
   for (const key of new Set([...shown.keys(), ...Object.keys(entries)])) {
     const tokens = shown.get(key);
     // A row that is not in the sheet is only absent
@@ -65,7 +69,8 @@ function differing(world: World, { state, halfWay, parts: { book, link } }: Pane
     const there = tokensIn(entries[key]?.value ?? null);
     if (there.size !== (tokens?.size ?? 0) || [...there].some((token) => !tokens?.has(token))) least.add(key);
   }
-  const most = new Set([...least, ...[...link.unheard.values()].flat()]);
+  const worded = book.worded.flatMap(({ key, plan }) => keyAt(key, plan, book.plan) ?? []);
+  const most = new Set([...least, ...[...link.unheard.values()].flat(), ...worded]);
   // Rows without a code may be known ones, and what was sent may have been taken
   for (const key of most) if (key.includes('/+') || !isAlone(link, key)) least.delete(key);
   return { least, most };

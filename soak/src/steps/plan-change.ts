@@ -13,7 +13,7 @@ export async function changePlan(world: World): Promise<boolean> {
   const { calendar } = world;
   const periods = Object.entries(calendar.periods).map(([id, { planVersion: _, ...period }]) => [
     id,
-    period.closed ? { ...period, planVersion: planVersionOf(calendar, period) } : period,
+    period.closed ? { ...period, planVersion: planVersionOf(calendar, calendar.periods[id] ?? {}) } : period,
   ]);
   const data: Calendar = {
     ...calendar,

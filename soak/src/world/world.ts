@@ -141,7 +141,7 @@ export class World {
 
   /** Throws what was broken meanwhile. */
   raise(): void {
-    for (const { seen } of this.overwritten.splice(0)) this.broke('c', seen);
+    this.findAgain(null);
     const [first] = this.breaks;
     if (first) throw first;
   }
@@ -156,7 +156,7 @@ export class World {
     const book = new Book(name, unit, desk, disk, (workbook) => this.formsIn(unit, workbook).layout, {
       letGo: (_, token) => this.givenUp.add(token),
       writtenOver: (from, cell) => this.writtenOver(from, cell),
-      movedToPlan: (moved) => this.movedToPlan(moved),
+      movedToPlan: (moved) => this.findAgain(moved),
     });
     this.books.push(book);
     return book;
@@ -250,10 +250,13 @@ export class World {
       over(`${token} at ${key} of ${book.name} was not sent yet and was written over`);
   }
 
-  /** The property comes last in the batch that writes the forms anew: what people typed stands in them, or beside them. */
-  private movedToPlan(moved: Book): void {
-    for (const { book, cell, seen } of this.overwritten.splice(0))
-      if (book !== moved || !book.keeps(cell)) this.broke('c', seen);
+  /** Forms that are written anew hold what people typed, or it stands beside them. @param moved null = any workbook */
+  private findAgain(moved: Book | null): void {
+    for (const taken of this.overwritten.splice(0)) {
+      const { book, cell, seen } = taken;
+      if (moved && book !== moved) this.overwritten.push(taken);
+      else if (!book.keeps(cell)) this.broke('c', seen);
+    }
   }
 
   /** Whether an answer tells of a version that the store does not have any more: it was given before a restore. */
