@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startFirestoreEmulator } from '@cchc/functions/testing/firestore-emulator.ts';
 import { FAULTS } from './faults/faults.ts';
 import { findFault } from './faults/find-fault.ts';
 import { faulty } from './faults/plugin.ts';
-import { bundleWorker } from './run/bundle.ts';
+import { bundleWorker, ROOT } from './run/bundle.ts';
 import { rareIn, soak, tell } from './run/soak.ts';
 
-const USAGE = `npm run soak -- [--schedules N] [--seed S] [--from K]
+const USAGE = `npm run soak -- [--schedules N] [--seed S] [--from K] [--store embedded|firestore]
 npm run soak -- --faults [--schedules N]     ten deliberate faults, each must be found`;
 
 const SHRINK_FOR = Number(process.env.SOAK_SHRINK_MS ?? 180_000);
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     from: { type: 'string' },
     faults: { type: 'boolean', default: false },
+    store: { type: 'string', default: 'embedded' },
   },
 });
 
@@ -70,4 +73,29 @@ async function faults(): Promise<number> {
   return found === FAULTS.length ? 0 : 1;
 }
 
-process.exitCode = await (values.faults ? faults() : plain());
+/** The same schedules on the real Firestore emulator. */
+async function onFirestore(): Promise<number> {
+  const emulator = await startFirestoreEmulator(join(ROOT, '..', 'firestore.rules'));
+  if (!emulator) {
+    console.error('REFUSED: --store firestore needs the Firestore emulator; nothing was run.');
+    return 1;
+  }
+  process.env.SOAK_FIRESTORE = emulator.host;
+  process.env.METADATA_SERVER_DETECTION = 'none';
+  try {
+    return await (values.faults ? faults() : plain());
+  } finally {
+    await emulator.stop();
+  }
+}
+
+switch (values.store) {
+  case 'embedded':
+    process.exitCode = await (values.faults ? faults() : plain());
+    break;
+  case 'firestore':
+    process.exitCode = await onFirestore();
+    break;
+  default:
+    throw new Error(USAGE);
+}

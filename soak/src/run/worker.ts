@@ -2,6 +2,7 @@ import type { Counts } from '../schedule/counts.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { scheduleOf } from '../schedule/seeds.ts';
 import { Broken } from '../world/break.ts';
+import { FirestoreHome } from '../world/firestore-home.ts';
 import { type Stage, setStage } from '../world/stage.ts';
 import { runSchedule } from './run-schedule.ts';
 import { shrink } from './shrink.ts';
@@ -47,7 +48,8 @@ const seenIn = (error: Error): string =>
 
 /** In a process of its own: orders come in, what they came to goes out. */
 export async function work(): Promise<void> {
-  const stage = await setStage();
+  const host = process.env.SOAK_FIRESTORE;
+  const stage = await setStage(host ? (documents) => new FirestoreHome(host, documents) : undefined);
   process.on('message', (order: Order) => {
     void runOrder(stage, order).then((told) => process.send?.(told));
   });
