@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { openFirestoreIn } from '@cchc/functions/store/firestore/emulator-database.ts';
 import type { ReportStore } from '@cchc/functions/store/store.ts';
-import { openFirestoreIn } from '@cchc/functions/testing/firestore-database.ts';
 import type { Documents } from './documents.ts';
 import type { Backup, Home } from './home.ts';
 

@@ -1,6 +1,6 @@
 import type { CollectionReference } from 'firebase-admin/firestore';
-import { FirestoreStore } from '../store/firestore/firestore-store.ts';
-import type { ReportStore } from '../store/store.ts';
+import type { ReportStore } from '../store.ts';
+import { FirestoreStore } from './firestore-store.ts';
 
 /** Documents written in one go: the most that Firestore takes. */
 const BATCH = 500;
