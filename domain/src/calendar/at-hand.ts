@@ -11,15 +11,22 @@ const isCumulative = ({ year, from }: Period): boolean => from < `${year}-01-01`
 /** Dates as text sort as days do. */
 const byDate = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The regular period that a day belongs to, closed or not: its window contains the day and ends first. */
+export const regularPeriodOn = (periods: readonly Period[], date: string): Period | undefined =>
+  periods
+    .filter(({ kind, from, to }) => isRegularKind(kind) && from <= date && date <= to)
+    .sort((a, b) => byDate(a.to, b.to) || Number(isCumulative(b)) - Number(isCumulative(a)))[0];
+
 /**
  * The regular period that a report of this day belongs to: it is not closed, its window contains the date and
  * ends first; of two that end together the cumulative one (9 tháng before Quý III). Ad hoc periods are picked
  * by people.
  */
 export function openPeriodOn(calendars: readonly Calendar[], date: string): Period | undefined {
-  return periodsOf(calendars)
-    .filter(({ kind, from, to, closed }) => isRegularKind(kind) && !closed && from <= date && date <= to)
-    .sort((a, b) => byDate(a.to, b.to) || Number(isCumulative(b)) - Number(isCumulative(a)))[0];
+  return regularPeriodOn(
+    periodsOf(calendars).filter(({ closed }) => !closed),
+    date,
+  );
 }
 
 /**
