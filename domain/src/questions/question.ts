@@ -53,9 +53,23 @@ export type Given = string | number | boolean | null;
 /** A question as it travels: its name, then its arguments; those at the end that are empty are left out. */
 export type RawQuestion = readonly [Ask, ...Given[]];
 
-/** Longest text of one argument, and most questions of one request. */
+/** Longest text of one argument. */
 export const MAX_ARGUMENT = 200;
-export const MAX_QUESTIONS = 4_000;
+/** Most work of one request: so many figures. */
+export const MAX_WEIGHT = 4_000;
+/** What a question costs beside a figure: a table has some hundred of them. */
+export const weightOf = ([ask]: RawQuestion): number => (ask === 'BANG' || ask === 'DS_NHIEM_VU' ? 40 : 1);
+
+/** `POST /api/answers`; with `If-None-Match` 304 when the answers are those of the ETag. */
+export interface AnswersRequest {
+  questions: RawQuestion[];
+}
+/** In the order of the questions. */
+export interface AnswersReply {
+  /** The version of the plan in force today. */
+  plan: string;
+  answers: Answer[];
+}
 
 /** Why there is no value where one could be: shown as #N/A with these words, or as the formula's argument wants it. */
 export const MISSING_REASONS = [

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ReminderServices } from '../reminders/store.ts';
 import { annualPlan, annualPlanChangesRoute, editAnnualPlan } from './annual-plan.ts';
+import { answers } from './answers.ts';
 import { authenticate, type SignedIn } from './authenticate.ts';
 import { calendar, editCalendar } from './calendar.ts';
 import { comments, postComment, postSeen } from './comments.ts';
@@ -66,6 +67,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/annual-plan', annualPlan(services));
   app.post('/api/annual-plan', editAnnualPlan(services));
   app.get('/api/annual-plan/changes', annualPlanChangesRoute(services));
+  app.post('/api/answers', answers(services));
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/gathered', gathered(services));
   app.get('/api/snapshots', snapshots(services));

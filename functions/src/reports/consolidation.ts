@@ -44,6 +44,26 @@ async function recounted(
   return { ...report, contribution, completeness };
 }
 
+/** All reports of a period as they stand under a plan, each without its texts: one query. */
+export async function countedReports(
+  services: Services,
+  commune: string,
+  periodId: string,
+  atHand: PlanAtHand,
+): Promise<Counted[]> {
+  const found = (await services.store.query({
+    in: reportsPath(commune),
+    field: 'period',
+    equals: periodId,
+    fields: FIELDS,
+  })) as Pick<ReportDoc, (typeof FIELDS)[number]>[];
+  return Promise.all(
+    found.map(({ planVersion, ...report }) =>
+      planVersion === atHand.plan.version ? report : recounted(services, commune, periodId, atHand, report),
+    ),
+  );
+}
+
 /**
  * `GET /api/consolidation`: one query of a period's reports with a field mask. Totals are computed by domain, of
  * the same contributions, on either side.
@@ -66,17 +86,7 @@ export async function consolidationOf(
   const atHand = await planAtHand(services, commune, planVersionOf(calendar as Calendar, period));
   const { plan } = atHand;
   const settings = await settingsIn(services, commune, calendar as Calendar, period);
-  const found = (await services.store.query({
-    in: reportsPath(commune),
-    field: 'period',
-    equals: periodId,
-    fields: FIELDS,
-  })) as Pick<ReportDoc, (typeof FIELDS)[number]>[];
-  const reports = await Promise.all(
-    found.map(({ planVersion, ...report }) =>
-      planVersion === plan.version ? report : recounted(services, commune, periodId, atHand, report),
-    ),
-  );
+  const reports = await countedReports(services, commune, periodId, atHand);
   return {
     at: services.clock().toISOString(),
     // Groups have the members that were there on the period's last day
