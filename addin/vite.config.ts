@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { functionsMetadataFiles } from './functions-metadata.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +13,7 @@ export default defineConfig({
   root: here('.'),
   base: '/addin/',
   publicDir: here('public'),
-  plugins: [react()],
+  plugins: [react(), functionsMetadataFiles()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

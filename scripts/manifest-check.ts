@@ -43,6 +43,7 @@ export function manifestProblems(xml: string, sizeOf: SizeOf): Problem[] {
     requirements: requirementProblems,
     runtime: runtimeProblems,
     commands: commandProblems,
+    functions: functionProblems,
   };
   const document = root;
   return Object.entries(rules).flatMap(([rule, find]) => find(document).map((detail) => ({ rule, detail })));
@@ -99,5 +100,32 @@ function commandProblems(root: Element): string[] {
       ? []
       : [`the commands are ${functions.join()}, not ${COMMANDS.join()}`]),
     ...(panes === 1 ? [] : [`${panes} buttons open the pane, not one`]),
+  ];
+}
+
+/** Custom functions run in the pane's page, under one short name that keyboards with Telex leave alone. */
+function functionProblems(root: Element): string[] {
+  const points = named(root, 'ov:ExtensionPoint').filter((point) => typeOf(point) === 'CustomFunctions');
+  const resources = resourcesOf(root);
+  const of = (name: string): Element | undefined =>
+    points
+      .flatMap((point) => named(point, name))
+      .flatMap((e) => [e, ...named(e, 'ov:SourceLocation')])
+      .at(-1);
+  const resource = (name: string) => resources.get(of(name)?.getAttribute('resid') ?? '');
+  const metadata = resource('ov:Metadata');
+  const english = metadata ? named(metadata.element, 'bt:Override') : [];
+  return [
+    ...(points.length === 1
+      ? []
+      : [`there are ${points.length} extension points of custom functions, not one`]),
+    ...(resource('ov:Namespace')?.value === 'CCHC' ? [] : ['the functions are not in the namespace CCHC']),
+    ...(metadata?.value.endsWith('/addin/functions.json') ? [] : ['the metadata is not functions.json']),
+    ...(english.length === 1 && english[0]?.getAttribute('Value')?.endsWith('/addin/functions.en.json')
+      ? []
+      : ['the English metadata is not functions.en.json']),
+    ...(resource('ov:Script')?.value.endsWith('/addin/functions.js')
+      ? []
+      : ['the script is not functions.js']),
   ];
 }

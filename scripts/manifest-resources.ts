@@ -116,10 +116,17 @@ const textsOf = (element: Element): string[] => [
 export function languageProblems(root: Element): string[] {
   const locale = childrenOf(root).find((element) => nameOf(element) === 'app:DefaultLocale')?.textContent;
   const problems = locale === 'vi-VN' ? [] : [`DefaultLocale is "${locale}", not vi-VN`];
+  const namespaces = new Set(
+    allOf(root)
+      .filter((element) => nameOf(element) === 'ov:Namespace')
+      .map((element) => element.getAttribute('resid') ?? ''),
+  );
   const texts = [
     ...resourceElements(root)
       .filter(({ list }) => list.endsWith('Strings'))
-      .map(({ element }) => element),
+      .map(({ element }) => element)
+      // Formulas are the same in every language: a workbook travels
+      .filter((element) => !namespaces.has(element.getAttribute('id') ?? '')),
     ...childrenOf(root).filter((element) => ['app:DisplayName', 'app:Description'].includes(nameOf(element))),
   ];
   for (const element of texts) {

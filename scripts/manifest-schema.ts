@@ -43,6 +43,7 @@ const CHILDREN: Readonly<Record<string, string>> = {
   'bt:Urls': 'bt:Url+',
   'bt:ShortStrings': 'bt:String+',
   'bt:LongStrings': 'bt:String+',
+  'bt:Url': 'bt:Override*',
   'bt:String': 'bt:Override*',
 };
 

@@ -37,7 +37,7 @@ describe('manifest.xml', () => {
     expect([...hosts]).toEqual(['https://localhost:3000']);
   });
 
-  it.each(['old-excel.html', 'help.html'])('finds %s among the published files', (page) => {
+  it.each(['old-excel.html', 'help.html', 'functions.js'])('finds %s among the published files', (page) => {
     expect(source).toContain(`/addin/${page}"`);
     expect(existsSync(join(published, page))).toBe(true);
   });
@@ -123,6 +123,15 @@ const MUTATIONS: [what: string, from: string | RegExp, to: string, rule: string]
   ['no functions page', '<FunctionFile resid="Taskpane.Url"/>', '', 'runtime'],
   ['the pane shown to old Excel', /(<SourceLocation DefaultValue=".*)old-excel/, '$1taskpane', 'runtime'],
   ['a command that the pane does not know', 'saveNow', 'save', 'commands'],
+  ['functions on another page', /(<Page>\s*<SourceLocation resid=")Taskpane/, '$1Help', 'runtime'],
+  ['no custom functions', /<AllFormFactors>[\s\S]*<\/AllFormFactors>/, '', 'functions'],
+  ['another namespace', 'DefaultValue="CCHC"', 'DefaultValue="SOCCHC"', 'functions'],
+  [
+    'no English help for functions',
+    /<bt:Override Locale="en-US" Value=".*functions.en.json"\/>/,
+    '',
+    'functions',
+  ],
 ];
 
 describe('the checks of the manifest', () => {

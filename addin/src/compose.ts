@@ -4,9 +4,12 @@ import { type Fetch, send } from './api/http.ts';
 import type { PaneIdentity } from './api/identity.ts';
 import { browserSession, localIdentity } from './api/local-identity.ts';
 import { lazyExcelPort } from './excel/lazy-port.ts';
+import type { FunctionsHost } from './functions/associate.ts';
 import type { Timers } from './sync/autosave.ts';
 import { createLedger } from './sync/ledger.ts';
 import type { Ledger } from './sync/ledger-state.ts';
+import type { Preferences } from './ui/preferences.ts';
+import type { Store } from './ui/store.ts';
 
 const browserFetch: Fetch = (url, init) =>
   globalThis.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
@@ -38,18 +41,39 @@ async function chooseIdentity(): Promise<PaneIdentity> {
   return firebaseIdentity(options.kind === 'ok' ? options.value : {});
 }
 
+/** What of office.js the functions of cells need; nothing of it is asked before Excel is ready. */
+const functionsHost = () => ({
+  host: (globalThis as { CustomFunctions?: FunctionsHost }).CustomFunctions ?? null,
+  formats: Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4'),
+});
+
 /** The pane as it runs in Excel: the one place that knows all parts. */
-export async function composeLedger(): Promise<Ledger> {
+export async function composePane(preferences: Store<Preferences>): Promise<Ledger> {
+  // Cells ask as soon as the page is there, whether or not a server answers
+  const functions = import('./functions/start.ts').then(({ startFunctions }) =>
+    startFunctions({
+      ...functionsHost(),
+      timers: browserTimers,
+      storage: storage(),
+      locale: () => preferences.get().locale,
+    }),
+  );
   const identity = await chooseIdentity();
+  const api = createApiClient('', browserFetch, identity, () => ledger.sessionEnded());
   const ledger = createLedger({
-    api: createApiClient('', browserFetch, identity, () => ledger.sessionEnded()),
+    api,
     identity,
     excel: lazyExcelPort(async () => (await import('./excel/excel-port.ts')).createExcelPort()),
     timers: browserTimers,
     newId: () => crypto.randomUUID(),
   });
+  void functions.then((started) => started.follow(ledger, api));
+  const focus = (): void => {
+    ledger.focus();
+    void functions.then((started) => started.focus());
+  };
   // A pane that comes to the front asks for news, and so does a laptop that wakes up.
-  globalThis.addEventListener('focus', () => ledger.focus());
-  globalThis.addEventListener('online', () => ledger.focus());
+  globalThis.addEventListener('focus', focus);
+  globalThis.addEventListener('online', focus);
   return ledger;
 }

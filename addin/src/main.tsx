@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { composeLedger } from './compose.ts';
+import { composePane } from './compose.ts';
 import { App } from './ui/app.tsx';
 import { associateCommands } from './ui/commands.ts';
 import { hostIsDark } from './ui/host-theme.ts';
@@ -19,14 +19,15 @@ async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
   await Office.onReady();
-  const ledger = await composeLedger();
+  const preferences = createPreferences(storage());
+  const ledger = await composePane(preferences);
   const navigation = createNavigation();
   associateCommands(Office, ledger, navigation);
   createRoot(root).render(
     <App
       ledger={ledger}
       navigation={navigation}
-      preferences={createPreferences(storage())}
+      preferences={preferences}
       hostDark={hostIsDark(Office.context)}
     />,
   );

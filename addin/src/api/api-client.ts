@@ -16,7 +16,8 @@ import type {
   TransitionRequest,
   WorkbookReply,
 } from '@cchc/domain';
-import { type Fetch, type Outcome, send } from './http.ts';
+import type { AnswersReply, RawQuestion } from '@cchc/domain/questions';
+import { type Fetch, type Outcome, send, type Tagged } from './http.ts';
 import type { PaneIdentity } from './identity.ts';
 
 /** What the deployment says of itself before anyone signs in. */
@@ -65,6 +66,8 @@ export interface ApiClient {
   extendPeriod(request: ExtendPeriodRequest): Promise<Outcome<CalendarReply>>;
   /** Names of members, ≤ 50. */
   people(ids: readonly string[]): Promise<Outcome<{ people: Record<string, string> }>>;
+  /** What cells ask, many at once. @param etag of the answers at hand to the same questions: null comes when they still hold */
+  answers(questions: readonly RawQuestion[], etag: string | null): Promise<Outcome<Tagged<AnswersReply>>>;
   /** Any other address of the API: GET without a body, POST with one. */
   request<T>(path: string, body?: unknown): Promise<Outcome<T>>;
 }
@@ -88,17 +91,24 @@ export function createApiClient(
 ): ApiClient {
   const anonymous = <T>(path: string) => send<T>(fetch, `${base}${path}`, { method: 'GET' });
 
-  async function call<T>(path: string, body?: unknown): Promise<Outcome<T>> {
+  async function call<T>(
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    read?: (response: Response, body: unknown) => T,
+  ): Promise<Outcome<T>> {
     const attempt = async (refresh: boolean) => {
       const token = await identity.token(refresh);
-      return send<T>(fetch, `${base}${path}`, {
+      const init = {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
+          ...headers,
           ...(token !== null && { authorization: `Bearer ${token}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
+      };
+      return send<T>(fetch, `${base}${path}`, init, read);
     };
     const first = await attempt(false);
     if (first.kind !== 'refused' || first.status !== 401) return patient(first);
@@ -137,6 +147,16 @@ export function createApiClient(
     closePeriod: (request) => call('/api/calendar/close', request),
     extendPeriod: (request) => call('/api/calendar/extend', request),
     people: (ids) => call(`/api/people?${query({ ids: ids.join(',') })}`),
-    request: call,
+    answers: (questions, etag) =>
+      call(
+        '/api/answers',
+        { questions },
+        etag === null ? {} : { 'if-none-match': etag },
+        (response, body) => ({
+          etag: response.headers.get('etag'),
+          value: body as AnswersReply | null,
+        }),
+      ),
+    request: (path, body) => call(path, body),
   };
 }

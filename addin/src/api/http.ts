@@ -14,6 +14,15 @@ const TEMPORARY = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** Longest wait for an answer; a laptop that slept may leave a request hanging for ever. */
 export const REQUEST_TIMEOUT = 30_000;
 
+/** Only what was asked with `If-None-Match` is answered with it. */
+const NOT_MODIFIED = 304;
+
+/** What came with an ETag; null = it is what the asker has already. */
+export interface Tagged<T> {
+  etag: string | null;
+  value: T | null;
+}
+
 const isError = (body: unknown): body is { error: RequestError } =>
   typeof body === 'object' &&
   body !== null &&
@@ -23,16 +32,21 @@ const isError = (body: unknown): body is { error: RequestError } =>
  * One request, one outcome. An answer that is not ours (a proxy's page in HTML, half a body) counts as
  * unknown: it proves nothing about what the server did.
  */
-export async function send<T>(fetch: Fetch, url: string, init: RequestInit): Promise<Outcome<T>> {
+export async function send<T>(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  read: (response: Response, body: unknown) => T = (_, body) => body as T,
+): Promise<Outcome<T>> {
   let response: Response;
   let body: unknown;
   try {
     response = await fetch(url, { ...init, signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
-    body = await response.json();
+    body = response.status === NOT_MODIFIED ? null : await response.json();
   } catch {
     return { kind: 'unknown', retryAfter: null };
   }
-  if (response.ok) return { kind: 'ok', value: body as T };
+  if (response.ok || response.status === NOT_MODIFIED) return { kind: 'ok', value: read(response, body) };
   if (!isError(body) || (TEMPORARY.has(response.status) && body.error.code !== 'slow-down')) {
     const seconds = Number(response.headers.get('retry-after'));
     return { kind: 'unknown', retryAfter: seconds > 0 ? seconds * 1000 : null };

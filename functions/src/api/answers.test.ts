@@ -1,4 +1,4 @@
-import { type ConsolidationReply, consolidate, type ErrorReply } from '@cchc/domain';
+import { type ConsolidationReply, consolidate, type ErrorReply, type ReportState } from '@cchc/domain';
 import { type AnswersReply, MAX_WEIGHT, type RawQuestion } from '@cchc/domain/questions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, clientOf } from '../testing/api-client.ts';
@@ -9,6 +9,15 @@ let coordinator: ApiClient;
 beforeAll(async () => {
   test = await createTestApp();
   coordinator = await clientOf(test, 'dieuphoi');
+  // One report is accepted, one is sent, the others are being filled
+  const bring = async (client: ApiClient, unit: string, to: ReportState): Promise<void> => {
+    const version = await client.cursorOf(unit, '2026-Q1');
+    const { status, body } = await client.transition({ unit, period: '2026-Q1', expect: version, to });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+  };
+  for (const unit of ['DV2', 'DV3'])
+    await bring(await clientOf(test, `canbo.${unit.toLowerCase()}`), unit, 'submitted');
+  await bring(coordinator, 'DV2', 'approved');
 });
 afterAll(async () => {
   expect(test.logged).toEqual([]);
