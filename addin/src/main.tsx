@@ -14,6 +14,10 @@ const storage = (): Storage | null => {
   }
 };
 
+/** Excel calls a function once the first one is associated: until then it waits, instead of finding none. */
+const { CustomFunctions } = globalThis as { CustomFunctions?: { delayInitialization?(): void } };
+CustomFunctions?.delayInitialization?.();
+
 /** The pane, as Excel opens it. Excel must have said that it is ready before anything asks it for cells. */
 async function main(): Promise<void> {
   const root = document.getElementById('root');

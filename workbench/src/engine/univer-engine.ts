@@ -2,6 +2,8 @@ import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/engine-formula/facade';
 import type {} from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-formula/facade';
+import { isError } from '../model/cell.ts';
+import type { CustomFunctions, FormulaPlace } from '../model/custom-functions.ts';
 import type { EngineCell, EngineName, EngineUpdate, FormulaEngine } from '../model/formula-engine.ts';
 import type { FormulaResult } from '../model/sheet-parts.ts';
 import { type ResultCell, toCellData, toResults } from './univer-cell.ts';
@@ -61,6 +63,29 @@ export class UniverEngine implements FormulaEngine {
     this.#api.addEvent(this.#api.Event.CommandExecuted, ({ id, params }) => {
       if (id === SET_RESULTS) this.#collect(params as ResultParams);
     });
+  }
+
+  /** Add-ins' functions become Univer's own; each asks for what is known of its call and never waits. */
+  takeFunctions(functions: CustomFunctions): void {
+    const { engineFormula } = this.#modules;
+    const service = this.#univer.__getInjector().get(engineFormula.IFunctionService);
+    const placeOf = (subUnit: unknown, row: number, column: number): FormulaPlace => {
+      const found = [...this.#sheets].find(([, sheet]) => sheet.getSheetId() === subUnit);
+      return { sheetId: found?.[0] ?? '', row, column };
+    };
+    for (const { name, parameters } of functions.all) {
+      if (service.hasExecutor(name)) continue;
+      class AddinFunction extends engineFormula.CustomFunction {
+        override minParams = 0;
+        override maxParams = parameters;
+        override calculateCustom(...given: unknown[]): string | number | boolean | null {
+          const place = placeOf(this.subUnitId, this.row, this.column);
+          const value = functions.value(name, given, place);
+          return isError(value) ? value.error : value;
+        }
+      }
+      service.registerExecutors(new AddinFunction(name));
+    }
   }
 
   async recalculate(update: EngineUpdate): Promise<readonly FormulaResult[]> {

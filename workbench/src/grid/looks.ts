@@ -2,6 +2,7 @@ import {
   type CellStyle,
   type CellValue,
   type ConditionalFormat,
+  type CustomFunctions,
   columnName,
   contains,
   type EngineCell,
@@ -85,6 +86,10 @@ export class Looks implements FormulaEngine {
   watch(sheet: Sheet): void {
     this.#collect(sheet);
     if (this.#unsent.length > 0) void this.#send({ deletedSheets: [], sheets: [], names: null, cells: [] });
+  }
+
+  takeFunctions(functions: CustomFunctions): void {
+    this.#engine.takeFunctions?.(functions);
   }
 
   recalculate(update: EngineUpdate): Promise<readonly FormulaResult[]> {

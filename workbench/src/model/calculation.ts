@@ -1,12 +1,22 @@
 import { BY_PERSON } from './change.ts';
+import type { CustomFunctions, FormulaPlace } from './custom-functions.ts';
 import { circlesFrom, type FormulaCell, keyOf } from './formula/circles.ts';
 import type { EngineCell, EngineUpdate, FormulaEngine } from './formula-engine.ts';
 import type { FormulaResult } from './sheet-parts.ts';
+import { spill, sweepSpills } from './spill.ts';
 import type { Workbook } from './workbook.ts';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 const COLUMN_BITS = 14;
+const ERROR_SPILL = { error: '#SPILL!' } as const;
+
+/** Where formulas were computed, or may have gone. */
+function* placesOf(update: EngineUpdate, results: readonly FormulaResult[]): Generator<FormulaPlace> {
+  for (const { sheetId, cells } of update.cells)
+    for (const { row, column } of cells) yield { sheetId, row, column };
+  yield* results;
+}
 
 /**
  * Keeps a formula engine in step with the workbook: gathers what changed, hands it over in one update
@@ -38,6 +48,7 @@ export class Calculation {
   /** The engine gets the whole workbook first. */
   attach(engine: FormulaEngine): void {
     this.#engine = engine;
+    engine.takeFunctions?.(this.#workbook.functions);
     this.markAll();
     this.schedule();
   }
@@ -53,6 +64,13 @@ export class Calculation {
     for (const sheet of this.#workbook.sheets) {
       for (const [row, column] of sheet.entries()) this.cellChanged(sheet.id, row, column);
     }
+  }
+
+  /** An add-in brought functions: formulas may know them now. */
+  functionsDefined(functions: CustomFunctions): void {
+    this.#engine?.takeFunctions?.(functions);
+    this.#markFormulas();
+    this.schedule();
   }
 
   cellChanged(sheetId: string, row: number, column: number): void {
@@ -103,7 +121,9 @@ export class Calculation {
         column,
         value: 0,
       }));
-      this.#apply([...(await engine.recalculate(update)), ...zeros]);
+      const results = await engine.recalculate(update);
+      this.#workbook.functions.computed(placesOf(update, results));
+      this.#apply([...results, ...zeros]);
     }
   }
 
@@ -178,8 +198,17 @@ export class Calculation {
         // a formula that was replaced meanwhile waits for the next round
         if (!sheet || !content?.formula) continue;
         touched.add(sheetId);
+        if (!spill(sheet, row, column, content.formula)) {
+          if (JSON.stringify(content.value) !== JSON.stringify(ERROR_SPILL))
+            sheet.setResult(row, column, ERROR_SPILL);
+          continue;
+        }
         if (JSON.stringify(content.value) !== JSON.stringify(value)) sheet.setResult(row, column, value);
+        const format = this.#workbook.functions.formatOf({ sheetId, row, column });
+        if (format !== null && sheet.style(row, column).numberFormat === 'General')
+          sheet.setStyle(row, column, { ...sheet.style(row, column), numberFormat: format });
       }
+      for (const sheet of this.#workbook.sheets) sweepSpills(sheet);
       for (const sheetId of touched) this.#workbook.raise({ type: 'calculated', sheetId });
     });
   }

@@ -41,12 +41,14 @@ export class CellStore {
 
   setContent(row: number, column: number, content: CellContent): void {
     const style = this.#cells.get(row)?.get(column)?.style ?? null;
-    this.#put(row, column, { value: content.value, formula: content.formula, style });
+    const { value, formula, spilled } = content;
+    this.#put(row, column, { value, formula, style, ...(spilled && { spilled }) });
   }
 
   setStyle(row: number, column: number, style: CellStyle): void {
-    const { value, formula } = this.content(row, column);
-    this.#put(row, column, { value, formula, style: style === this.#inherited(row, column) ? null : style });
+    const { value, formula, spilled } = this.content(row, column);
+    const own = style === this.#inherited(row, column) ? null : style;
+    this.#put(row, column, { value, formula, style: own, ...(spilled && { spilled }) });
   }
 
   /**

@@ -29,6 +29,8 @@ export interface Cell {
 export interface CellContent {
   readonly value: CellValue;
   readonly formula: string | null;
+  /** It was spilled here by a formula elsewhere. */
+  readonly spilled?: boolean;
 }
 
 export const EMPTY: CellContent = { value: null, formula: null };

@@ -1,4 +1,5 @@
 import type { CellValue } from './cell.ts';
+import type { CustomFunctions } from './custom-functions.ts';
 import type { FormulaResult } from './sheet-parts.ts';
 
 /** One cell as an engine needs it: a formula (with `=`, English, commas) or a plain value. */
@@ -30,6 +31,8 @@ export interface EngineUpdate {
  * with the formulas whose result it computed again. Without an engine formulas keep their stored value.
  */
 export interface FormulaEngine {
+  /** Functions of add-ins, from now on: asked for their values while formulas are computed. */
+  takeFunctions?(functions: CustomFunctions): void;
   recalculate(update: EngineUpdate): Promise<readonly FormulaResult[]>;
   dispose(): void;
 }

@@ -6,6 +6,7 @@ export type { CellEdit } from './cell-edit.ts';
 export * from './change.ts';
 export type { Clip, PasteKind } from './clipboard.ts';
 export * from './co-author.ts';
+export type * from './custom-functions.ts';
 export type { Outcome } from './doer.ts';
 export * from './excel-error.ts';
 export type * from './formula-engine.ts';

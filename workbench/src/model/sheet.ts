@@ -1,6 +1,6 @@
 import { type Area, hull, intersect, MAX_COLUMNS, MAX_ROWS, subtract } from './address.ts';
 import type { AxisSpan } from './axis.ts';
-import type { Cell, CellContent } from './cell.ts';
+import { type Cell, type CellContent, EMPTY } from './cell.ts';
 import { CellStore, type StoredCell } from './cell-store.ts';
 import type { SheetAspect } from './change.ts';
 import { formatCell } from './number-format.ts';
@@ -155,6 +155,13 @@ export class Sheet {
       const before = this.#cells.content(row, column);
       this.workbook.undo.record(() => this.setContent(row, column, before));
     }
+    this.#cells.setContent(row, column, content);
+    this.workbook.cellChanged(this.id, row, column);
+  }
+
+  /** What a formula spills beside itself; null takes it away. Formulas that read it are computed again. */
+  setSpilled(row: number, column: number, value: CellContent['value']): void {
+    const content = value === null ? EMPTY : { value, formula: null, spilled: true };
     this.#cells.setContent(row, column, content);
     this.workbook.cellChanged(this.id, row, column);
   }

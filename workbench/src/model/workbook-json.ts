@@ -19,8 +19,8 @@ import type {
 import type { CellStyle } from './style.ts';
 import type { DocumentPropertyName, Workbook } from './workbook.ts';
 
-/** `[row, column, value, formula, index of the cell's own style or -1]` */
-export type CellJson = [number, number, CellValue, string | null, number];
+/** `[row, column, value, formula, index of the cell's own style or -1, spilled]` */
+export type CellJson = [number, number, CellValue, string | null, number, true?];
 
 /** Spans as in the sheet, `style` being an index into `styles`, or -1. */
 export type SpanJson = Omit<AxisSpan, 'style'> & { readonly style: number };
@@ -110,6 +110,7 @@ function sheetToJson(
       cell.value,
       cell.formula,
       styleIndex(cell.style),
+      ...(cell.spilled ? ([true] as const) : ([] as const)),
     ]),
     rows: sheet.rowSpans.map(span),
     columns: sheet.columnSpans.map(span),
@@ -141,8 +142,8 @@ export function fromJson(json: WorkbookJson, workbook: Workbook): Workbook {
         saved.rows.map(spanOf),
         saved.columns.map(spanOf),
       );
-      for (const [row, column, value, formula, style] of saved.cells) {
-        sheet.setContent(row, column, { value, formula });
+      for (const [row, column, value, formula, style, spilled] of saved.cells) {
+        sheet.setContent(row, column, { value, formula, ...(spilled && { spilled }) });
         const own = styles[style];
         if (own) sheet.setStyle(row, column, own);
       }

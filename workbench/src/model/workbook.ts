@@ -3,6 +3,7 @@ import { Calculation } from './calculation.ts';
 import type { CellEdit } from './cell-edit.ts';
 import { BY_PERSON, type ChangeNote, type Origin } from './change.ts';
 import { compactNotes } from './change-notes.ts';
+import { CustomFunctions } from './custom-functions.ts';
 import { ExcelError } from './excel-error.ts';
 import type { FormulaEngine } from './formula-engine.ts';
 import { LOCALES, type Locale } from './locale.ts';
@@ -44,6 +45,8 @@ export class Workbook {
     () => this.note({ kind: 'xmlParts' }),
   );
   readonly calculation = new Calculation(this);
+  /** Functions that an add-in brings. */
+  readonly functions = new CustomFunctions(this);
   readonly undo = new UndoStack(this);
   /** Of the machine, so not part of the file. */
   readonly locale: Locale;

@@ -8,6 +8,7 @@ const UNIVER_WAITS_MS = 100;
 export function quickEngine(): FormulaEngine {
   const engine = createFormulaEngine();
   return {
+    takeFunctions: (functions) => engine.takeFunctions?.(functions),
     recalculate: (update) => {
       const { setTimeout: wait } = globalThis;
       // Univer sets its timer while the edits are handed over, before the first turn ends

@@ -1,5 +1,5 @@
 import type { Workbook } from '../model/index.ts';
-import { CommandFailed, ExcelHost, type HostKind } from '../protocol/index.ts';
+import { CommandFailed, ExcelHost, type FunctionsMetadata, type HostKind } from '../protocol/index.ts';
 import type { AddinDoor } from './addin-contract.ts';
 import type { AddinManifest, ButtonAction, RibbonButton } from './manifest.ts';
 import type { TaskPane } from './task-pane.ts';
@@ -18,6 +18,7 @@ export class AddinRuntime implements AddinDoor {
   readonly #failed: (functionName: string) => void;
   #manifest: AddinManifest | null = null;
   #host: ExcelHost | null = null;
+  #functions: FunctionsMetadata | null = null;
 
   constructor(pane: TaskPane, kind: HostKind, failed: (functionName: string) => void) {
     this.#pane = pane;
@@ -29,9 +30,12 @@ export class AddinRuntime implements AddinDoor {
     return this.#host;
   }
 
-  install(manifest: AddinManifest): void {
+  /** @param functions what the manifest's metadata says; null where it has none */
+  install(manifest: AddinManifest, functions: FunctionsMetadata | null): void {
     this.#manifest = manifest;
+    this.#functions = functions;
     this.#nameControls();
+    this.#installFunctions();
   }
 
   /** A workbook was opened: the page that served the one before ends, as its window would. */
@@ -44,6 +48,7 @@ export class AddinRuntime implements AddinDoor {
     host.pane.onVisibility((visible) => (visible ? this.#pane.show() : this.#pane.hide()));
     this.#host = host;
     this.#nameControls();
+    this.#installFunctions();
   }
 
   connect(window: Window): void {
@@ -89,6 +94,16 @@ export class AddinRuntime implements AddinDoor {
       for (const group of tab.groups)
         for (const { action } of group.buttons) if (action.type === 'ShowTaskpane') return action.title;
     return this.#manifest?.name ?? '';
+  }
+
+  /** A formula that wants a function starts the shared runtime; nobody has to open the pane. */
+  #installFunctions(): void {
+    const { functions, sharedRuntime } = this.#manifest ?? {};
+    if (!this.#host || !functions || !this.#functions) return;
+    this.#host.functions.install(functions.namespace, this.#functions);
+    this.#host.functions.onWanted(() => {
+      if (sharedRuntime && !this.#pane.isLoaded) this.#pane.load(sharedRuntime, this.#paneTitle());
+    });
   }
 
   #nameControls(): void {

@@ -6,7 +6,7 @@ import { parseArea } from '../model/index.ts';
 import { AddinRuntime } from './addin-runtime.ts';
 import { ExcelPage } from './excel-page.ts';
 import { hostOf } from './host-of.ts';
-import { loadManifest } from './load-manifest.ts';
+import { loadFunctions, loadManifest } from './load-manifest.ts';
 import { readParams } from './params.ts';
 import { Ribbon } from './ribbon.ts';
 import { TaskPane } from './task-pane.ts';
@@ -43,9 +43,9 @@ const page = new ExcelPage(document.getElementById('page')!, params, {
 await page.start();
 
 loadManifest(params.manifest, params.locale).then(
-  (manifest) => {
-    runtime.install(manifest);
+  async (manifest) => {
     ribbon.show(manifest);
+    runtime.install(manifest, await loadFunctions(manifest));
   },
   (error: unknown) =>
     page.status.message(texts.noManifest(error instanceof Error ? error.message : String(error))),

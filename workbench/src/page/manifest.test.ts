@@ -59,6 +59,7 @@ describe('what the page reads of a manifest', () => {
       { type: 'ExecuteFunction', name: 'saveNow' },
     ]);
     expect(read.sharedRuntime).toBe('http://127.0.0.1/pane.html');
+    expect(read.functions).toBeNull();
   });
   it('takes icons by size and the tip', () => {
     const first = read.tabs[0]?.groups[0]?.buttons[0];

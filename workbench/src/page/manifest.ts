@@ -5,6 +5,8 @@ export interface AddinManifest {
   readonly tabs: readonly RibbonTab[];
   /** address of the long-lived runtime that all buttons and functions share, or null */
   readonly sharedRuntime: string | null;
+  /** Custom functions: what formulas write before the dot, and where their metadata is. */
+  readonly functions: { readonly namespace: string; readonly metadata: string } | null;
 }
 
 export interface RibbonTab {
@@ -137,11 +139,20 @@ export function readManifest(xml: Document, locale: string): AddinManifest {
       })),
     }));
 
+  const factors = child(host, 'AllFormFactors');
+  const point = factors && children(factors, 'ExtensionPoint').find((p) => typeOf(p) === 'CustomFunctions');
+  const metadata = point ? walk(point, 'Metadata', 'SourceLocation') : null;
   const runtime = walk(host, 'Runtimes', 'Runtime');
   return {
     id: text(root, 'Id'),
     name: localised(child(root, 'DisplayName'), locale),
     tabs,
     sharedRuntime: runtime ? resource(runtime, 'Runtime') : null,
+    functions: point
+      ? {
+          namespace: resource(child(point, 'Namespace'), 'CustomFunctions'),
+          metadata: resource(metadata, 'CustomFunctions'),
+        }
+      : null,
   };
 }

@@ -5,6 +5,7 @@ import type { WorkbookEvent } from '../model/workbook-event.ts';
 import { Batch, type BatchHost } from './batch.ts';
 import { CommandFailed, DesktopContext } from './desktop-context.ts';
 import { type Fault, FaultPlan, never, refusal } from './faults.ts';
+import { FunctionPage } from './function-page.ts';
 import { EXCEL_365, type HostKind } from './host-kind.ts';
 import type { HostObject } from './host-object.ts';
 import { NativeBridge } from './native-bridge.ts';
@@ -32,6 +33,8 @@ export class ExcelHost {
   readonly kind: HostKind;
   readonly pane = new Pane();
   readonly ribbon = new Ribbon();
+  /** Custom functions, as the pane's page serves them. */
+  readonly functions: FunctionPage;
   /** What the next requests meet: slow, hanging, failing half way, answered into the void. */
   readonly faults = new FaultPlan();
   readonly #log = new RequestLog();
@@ -48,6 +51,7 @@ export class ExcelHost {
     this.workbook = workbook;
     this.kind = kind;
     workbook.undo.recordsAddins = kind.addinsCanBeUndone ?? false;
+    this.functions = new FunctionPage(workbook, kind, (entries) => this.#bridge?.send(entries));
     this.#stops = [
       workbook.onEvent((events) => this.#raise(events)),
       this.pane.onVisibility((visible) => this.#bridge?.send([visibilityEvent(visible)])),
@@ -72,6 +76,7 @@ export class ExcelHost {
   /** Makes a window one of Excel's panes. Call it before office.js runs there. */
   connect(window: PaneWindow): void {
     this.#context?.dispose();
+    this.functions.pageEnds();
     this.#references = new Map();
     this.#registrations = new Registrations();
     this.#eventsEnabled = true;
@@ -120,6 +125,7 @@ export class ExcelHost {
 
   dispose(): void {
     for (const stop of this.#stops) stop();
+    this.functions.pageEnds();
     this.#context?.dispose();
     this.#bridge = null;
   }
@@ -180,7 +186,8 @@ export class ExcelHost {
 
   readonly #batchHost: BatchHost = {
     root: workbookRoot(this.#session),
-    service: (name) => serviceNamed(name, { pane: this.pane, ribbon: this.ribbon }),
+    service: (name) =>
+      serviceNamed(name, { pane: this.pane, ribbon: this.ribbon, functions: this.functions }),
     reference: (id) => this.#references.get(id) ?? null,
     keep: (object) => {
       const id = `reference${++this.#lastReference}`;

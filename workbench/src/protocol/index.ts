@@ -1,6 +1,7 @@
 export { CommandFailed } from './desktop-context.ts';
 export { ExcelHost, type PaneWindow } from './excel-host.ts';
 export { type Fault, FaultPlan } from './faults.ts';
+export type { FunctionsMetadata } from './function-page.ts';
 export {
   EXCEL_365,
   EXCEL_365_UNDO,

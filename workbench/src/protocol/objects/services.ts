@@ -1,5 +1,6 @@
 import { apiNotFound, ExcelError } from '../../model/excel-error.ts';
 import { asFlag } from '../arguments.ts';
+import { customFunctions, type FunctionPage } from '../function-page.ts';
 import { define, type HostObject } from '../host-object.ts';
 import type { Pane } from '../pane.ts';
 import { type Ribbon, UnknownControl } from '../ribbon.ts';
@@ -8,6 +9,7 @@ import { type Ribbon, UnknownControl } from '../ribbon.ts';
 export interface Services {
   readonly pane: Pane;
   readonly ribbon: Ribbon;
+  readonly functions: FunctionPage;
 }
 
 /** `Office.addin.showAsTaskpane()` and `hide()`. */
@@ -56,16 +58,10 @@ const ribbonTab = define<{ readonly ribbon: Ribbon; readonly id: string }>({
   methods: { SetVisibility: ({ ribbon, id }, args) => known(() => ribbon.setVisible(id, args.flag(0))) },
 });
 
-/** Tells the host that `Office.actions.associate` is ready; nothing waits for it here. */
+/** Tells the host that the page can be called: ribbon functions and custom functions alike. */
 const addinInternal = define<Services>({
   name: 'AddinInternalService',
-  methods: { NotifyActionHandlerReady: () => undefined },
-});
-
-/** Only its start-up is answered: calls of custom functions come in a later issue. */
-const customFunctions = define<Services>({
-  name: 'CustomFunctions',
-  methods: { _SetOsfControlContainerReadyForCustomFunctions: () => undefined, _GetEnabledFeatures: () => [] },
+  methods: { NotifyActionHandlerReady: ({ functions }) => functions.pageReady() },
 });
 
 const SERVICES: Readonly<Record<string, (services: Services) => HostObject>> = {
@@ -73,7 +69,7 @@ const SERVICES: Readonly<Record<string, (services: Services) => HostObject>> = {
   'Microsoft.AppRuntime.AppRuntimePersistenceService': ({ pane }) => appRuntimePersistence(pane),
   'Microsoft.DynamicRibbon.DynamicRibbon': ({ ribbon }) => dynamicRibbon(ribbon),
   'Microsoft.InternalService.AddinInternalService': (services) => addinInternal(services),
-  'Microsoft.ExcelServices.CustomFunctions': (services) => customFunctions(services),
+  'Microsoft.ExcelServices.CustomFunctions': ({ functions }) => customFunctions(functions),
 };
 
 /** The service object of that full name; unknown ones are refused. */
