@@ -1,12 +1,12 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { Problem } from '../../sync/ledger-state.ts';
-import { useLayout } from '../shared/layout.ts';
+import { PlacedItem } from '../shared/placed-item.tsx';
 import { explain } from '../text/facts.ts';
 import { useLocale, useTexts } from '../text/texts.ts';
-import { isRequested, useLedger, useLedgerState } from '../use-ledger.ts';
+import { isRequested, useLedgerState } from '../use-ledger.ts';
 import { findingOf } from './problem-order.ts';
 import { Readings } from './readings.tsx';
 import { SameRow } from './same-row.tsx';
@@ -16,23 +16,13 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '16px' },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteMarigoldForeground2 },
-  words: { textWrap: 'pretty' },
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: '4px 8px',
-  },
 });
 
 /** One cell to look at: which row, where, why, what to do, and the way there. */
 export function ProblemItem({ problem }: { problem: Problem }) {
   const styles = useStyles();
-  const layout = useLayout();
   const { report } = useTexts();
   const locale = useLocale();
-  const ledger = useLedger();
   const state = useLedgerState();
   const { names, people, me, defs } = state;
   const { key, place } = problem;
@@ -45,8 +35,12 @@ export function ProblemItem({ problem }: { problem: Problem }) {
   const label = kind === 'error' ? report.error : kind === 'warning' ? report.warning : report.note;
   const tone = kind === 'error' ? styles.error : kind === 'warning' ? styles.warning : undefined;
   return (
-    <li className={layout.card}>
-      <div className={layout.tight}>
+    <PlacedItem
+      name={name}
+      reason={reason}
+      remedy={remedy}
+      place={place}
+      head={
         <div className={mergeClasses(styles.head, tone)}>
           <span className={styles.icon} aria-hidden>
             <Icon />
@@ -55,34 +49,10 @@ export function ProblemItem({ problem }: { problem: Problem }) {
             {label}
           </Text>
         </div>
-        <Text weight="semibold" className={styles.words}>
-          {name}
-        </Text>
-      </div>
-      <div className={layout.tight}>
-        <Text size={200} className={styles.words}>
-          {reason}
-        </Text>
-        <Text size={200} className={styles.words}>
-          {remedy}
-        </Text>
-      </div>
+      }
+    >
       <SameRow problem={problem} />
       <Readings problem={problem} name={name} />
-      <div className={styles.foot}>
-        <Text size={200} className={layout.muted}>
-          {place ? report.place(place.sheet, place.address) : report.noPlace}
-        </Text>
-        {place && (
-          <Button
-            size="small"
-            aria-label={report.goToOf(name, place.address)}
-            onClick={() => void ledger.goTo(place)}
-          >
-            {report.goTo}
-          </Button>
-        )}
-      </div>
-    </li>
+    </PlacedItem>
   );
 }
