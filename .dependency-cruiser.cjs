@@ -177,6 +177,12 @@ module.exports = {
       'sync does not know how it is shown.',
     ),
     forbid(
+      'functions-below-ui',
+      shipped('^addin/src/functions/'),
+      { path: '^addin/src/(ui|excel|files)/' },
+      'What answers cells knows no screen and no sheet: Excel asks, it answers.',
+    ),
+    forbid(
       'ui-through-sync',
       shipped('^addin/src/ui/'),
       { path: '^addin/src/(excel|files|api)/' },

@@ -172,6 +172,13 @@ export const CASES: Record<string, { wrong: Import[]; right: Import[] }> = {
       ['addin/src/sync/l2.ts', 'addin/src/api/client.ts'],
     ],
   },
+  'functions-below-ui': {
+    wrong: [
+      ['addin/src/functions/f1.ts', 'addin/src/ui/view.tsx'],
+      ['addin/src/functions/f1.ts', 'addin/src/excel/render.ts'],
+    ],
+    right: [['addin/src/functions/f2.ts', 'addin/src/api/client.ts']],
+  },
   'ui-through-sync': {
     wrong: [
       ['addin/src/ui/m1.tsx', 'addin/src/excel/render.ts'],

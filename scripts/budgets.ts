@@ -1,4 +1,10 @@
-import { FIRST_SCREEN_LIMIT, firstScreen, type Script } from './first-screen.ts';
+import {
+  FIRST_SCREEN_LIMIT,
+  FUNCTIONS_LIMIT,
+  firstScreen,
+  functionScripts,
+  type Script,
+} from './first-screen.ts';
 
 const show = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -26,4 +32,11 @@ for (const [name, also] of Object.entries(CASES)) {
     console.error(`budget exceeded by ${show(total - FIRST_SCREEN_LIMIT)}`);
     process.exitCode = 1;
   }
+}
+
+const functions = functionScripts('addin/dist').reduce((sum, { gzipped }) => sum + gzipped, 0);
+console.log(`${show(functions).padStart(10)}  custom functions, gzipped; at most ${show(FUNCTIONS_LIMIT)}`);
+if (functions > FUNCTIONS_LIMIT) {
+  console.error(`budget exceeded by ${show(functions - FUNCTIONS_LIMIT)}`);
+  process.exitCode = 1;
 }

@@ -4,6 +4,9 @@ import { gzipSync } from 'node:zlib';
 
 /** What stands on the pane's first screen: sign-in and Báo cáo của tôi. 1 kB = 1,000 bytes. */
 export const FIRST_SCREEN_LIMIT = 230_000;
+/** What answers the cells, loaded beside the first screen. */
+export const FUNCTIONS_LIMIT = 15_000;
+const FUNCTIONS = 'src/functions/start.ts';
 const ENTRY = 'taskpane.html';
 
 interface Chunk {
@@ -43,4 +46,10 @@ export function firstScreen(dist: string, also: readonly string[] = []): Script[
     file,
     gzipped: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length,
   }));
+}
+
+/** The scripts of the custom functions that the first screen does not have already. */
+export function functionScripts(dist: string): Script[] {
+  const first = new Set(firstScreen(dist).map(({ file }) => file));
+  return firstScreen(dist, [FUNCTIONS]).filter(({ file }) => !first.has(file));
 }
