@@ -137,6 +137,9 @@ describe('Firestore', () => {
       'audit.standIn',
       'comments.comments',
       'comments.seen',
+      'snapshots.units',
+      'snapshots.rows',
+      'snapshots.before',
       'plans.*',
     ]);
   });

@@ -7,7 +7,7 @@ export interface OfficialDocument {
   issuer: readonly string[];
   /** "Số:      /BC-UBND". */
   number: string;
-  /** "Thiện Tân, ngày 05 tháng 02 năm 2026". */
+  /** Place and date: "…, ngày 05 tháng 02 năm 2026". */
   placeDate: string;
   /** A named document (BÁO CÁO, KẾ HOẠCH) with what it is about, or a letter (công văn) with "V/v" and to whom it goes. */
   subject:

@@ -1,4 +1,4 @@
-import sample from '../../plans/thien-tan-2026-2030.json' with { type: 'json' };
+import sample from '@cchc/domain/sample-plan' with { type: 'json' };
 import type { SyncRequest } from '../api/api.ts';
 import type { EntryValue } from '../entries/entry.ts';
 import { type KeyMap, renameKeys } from '../plan/key-map.ts';

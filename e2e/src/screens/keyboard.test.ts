@@ -29,8 +29,23 @@ const focused = (page: Page): Promise<string> =>
     return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
   });
 
+/** Parts of a screen are loaded when they are first shown: waits until there is something of this name to reach. */
+const there = (page: Page, name: string): Promise<unknown> =>
+  page.waitForFunction(
+    (start) =>
+      [...document.querySelectorAll('button, a[href], input, select, textarea, [tabindex]')].some(
+        (element) => {
+          const label = element.id ? document.querySelector(`label[for="${element.id}"]`)?.textContent : null;
+          return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').startsWith(start);
+        },
+      ),
+    name,
+    { timeout: 15_000 },
+  );
+
 /** Presses Tab until what is named has the focus, and sees that it can be seen. */
 async function tabTo(page: Page, name: string): Promise<void> {
+  await there(page, name);
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
     if (!(await focused(page)).startsWith(name)) continue;
