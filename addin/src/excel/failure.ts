@@ -4,9 +4,10 @@
  * - `protected`: a locked cell or a sheet that somebody protected with a password.
  * - `missing`: a sheet or a name that was there is gone.
  * - `too-old`: this Excel does not know a member that we need (`detail` names it).
+ * - `moved`: another pane brought the forms to another version of the plan: they are taken up anew, nothing was written.
  * - `host`: anything else that Excel says (`detail`).
  */
-export type ExcelFailureKind = 'editing' | 'no-answer' | 'protected' | 'missing' | 'too-old' | 'host';
+export type ExcelFailureKind = 'editing' | 'no-answer' | 'protected' | 'missing' | 'too-old' | 'moved' | 'host';
 
 export class ExcelFailure extends Error {
   readonly kind: ExcelFailureKind;

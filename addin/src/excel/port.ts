@@ -53,8 +53,11 @@ export interface OpenReport {
   state: ClientState;
   /** Of the registers; what the workbook holds when absent. */
   registers?: ClientState;
-  /** New codes of rows by their old ones, of a plan that replaced another: what stands under the old one moves along. */
-  codes?: Readonly<Record<string, string>>;
+  /**
+   * New codes of rows by their old ones, of a plan that replaced another: what stands under the old one moves along;
+   * null = the row is asked no more, and what stands there belongs to no other.
+   */
+  codes?: Readonly<Record<string, string | null>>;
 }
 
 /** What a person selected, and what stands there. */

@@ -28,15 +28,19 @@ async function readSheet(
   return { name, row: rowIndex, column: columnIndex, values, formulas, formats: numberFormat };
 }
 
-/** Rows that were renamed stand under their new codes, in column A. */
-function underNewCodes(cells: SheetCells, codes: Readonly<Record<string, string>>): SheetCells {
+/** Rows that were renamed stand under their new codes, in column A; those that were withdrawn are told apart. */
+function underNewCodes(cells: SheetCells, codes: Readonly<Record<string, string | null>>): SheetCells {
   if (cells.column !== 0 || Object.keys(codes).length === 0) return cells;
+  const newCode = (code: unknown): string | null | undefined =>
+    typeof code === 'string' && Object.hasOwn(codes, code) ? codes[code] : undefined;
   const renamed = (rows: SheetCells['values']): SheetCells['values'] =>
-    rows.map(([code, ...rest]) => {
-      const to = typeof code === 'string' && Object.hasOwn(codes, code) ? codes[code] : undefined;
-      return [to ?? code, ...rest];
-    });
-  return { ...cells, values: renamed(cells.values), formulas: renamed(cells.formulas) };
+    rows.map(([code, ...rest]) => [newCode(code) ?? code, ...rest]);
+  return {
+    ...cells,
+    values: renamed(cells.values),
+    formulas: renamed(cells.formulas),
+    withdrawn: cells.values.flatMap(([code], i) => (newCode(code) === null ? [cells.row + i] : [])),
+  };
 }
 
 /**
@@ -49,7 +53,7 @@ export async function readDamaged(
   { sheets }: Discovery,
   remembered: ReadonlyMap<string, string>,
   specs: readonly SheetSpec[],
-  codes: Readonly<Record<string, string>> = {},
+  codes: Readonly<Record<string, string | null>> = {},
 ): Promise<Map<SheetSpec, SheetCells | null>> {
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   const claimed = (): Set<string> => new Set(known.sheetIds.values());

@@ -18,6 +18,7 @@ export interface Wanted {
  * map of keys brings to the plan of today nothing is read, sent or written.
  *
  * @param onSeen called after each look at the report
+ * @param before the session that ends when this one can begin
  * @returns null when it cannot be; the state says why
  * @throws ExcelFailure
  */
@@ -25,6 +26,7 @@ export async function attach(
   context: LedgerContext,
   { unit, period, contents }: Wanted,
   onSeen: ReportSession['onSeen'],
+  before: ReportSession | null = null,
 ): Promise<ReportSession | null> {
   const { api, excel, state } = context;
   const { me } = state.get();
@@ -60,6 +62,7 @@ export async function attach(
   });
   const session = new ReportSession(context, prepared, opened);
   session.onSeen = onSeen;
+  await before?.end();
   await session.begin(told);
   return session;
 }

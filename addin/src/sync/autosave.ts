@@ -238,7 +238,9 @@ export class Autosave {
     } else {
       this.report({ status: { kind: 'excel', failure } });
       // An answer that never came may have been a slow moment: nothing is lost by looking again.
-      if (failure.kind === 'no-answer') this.plan(backOff(this.attempt++, this.timers.random()), wanted);
+      // So may an opening anew for which there is no network now.
+      if (failure.kind === 'no-answer' || failure.kind === 'moved')
+        this.plan(backOff(this.attempt++, this.timers.random()), wanted);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Wanted } from './attach.ts';
 import type { LedgerContext } from './context.ts';
 import type { Desk } from './desk.ts';
 import { excelStatus } from './excel-status.ts';
+import { kindOf } from './workbook-kind.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { ReportSession } from './report-session.ts';
 
@@ -35,16 +36,34 @@ export function createWork(context: LedgerContext): LedgerWork {
   const { state } = context;
   let made: Promise<Desk> | null = null;
   let loaded: Desk | null = null;
+  const follow = (session: ReportSession): void => {
+    // Nobody waits for it; what does not come now comes with the next look
+    void desk().then((made) => made.follow(session), ignored);
+  };
+  const begin = (session: ReportSession | null): void => {
+    holder.session = session;
+    if (session) session.onMoved = () => void beside(() => takeAnew(session));
+  };
+  /** The forms are of another version of the plan than this session knows; without an answer it is asked again later. */
+  const takeAnew = async (old: ReportSession): Promise<void> => {
+    const { me } = state.get();
+    if (!me || holder.session !== old) return;
+    const { attach } = await load();
+    const contents = await context.excel.identify();
+    const workbook = kindOf(contents, me);
+    const same =
+      workbook.kind === 'report' && workbook.unit === old.unit && workbook.period === old.period;
+    if (!same) return state.set({ workbook });
+    const session = await attach(context, { ...workbook, contents }, follow, old);
+    if (session && holder.session === old) begin(session);
+  };
   const holder: SessionHolder = {
     session: null,
     async take(wanted) {
       const { attach } = await load();
       await holder.session?.end();
-      holder.session = null;
-      holder.session = await attach(context, wanted, (session) => {
-        // Nobody waits for it; what does not come now comes with the next look
-        void desk().then((made) => made.follow(session), ignored);
-      });
+      begin(null);
+      begin(await attach(context, wanted, follow));
     },
   };
   const desk = (): Promise<Desk> => {
@@ -66,6 +85,7 @@ export function createWork(context: LedgerContext): LedgerWork {
     } catch (error) {
       if (!(error instanceof ExcelFailure)) throw error;
       state.set({ sync: excelStatus(error) });
+      if (error.kind === 'moved') holder.session?.onMoved();
     }
   };
   return {

@@ -15,13 +15,16 @@ export interface MovedToPlan {
 /** Rows by their codes: `III.1.1.a/status` stands in the row `III.1.1.a`, all else in the row of its key. */
 const rowOf = (key: string): string => key.split('/')[0] ?? key;
 
-/** New codes of rows by their old ones. */
-export const codesOf = (keys: KeyMap): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(keys).flatMap(([from, to]) =>
-      to === null || rowOf(from) === rowOf(to) ? [] : [[rowOf(from), rowOf(to)]],
-    ),
-  );
+/** New codes of rows by their old ones; null = nothing of the row is asked any more. */
+export function codesOf(keys: KeyMap): Record<string, string | null> {
+  const codes: Record<string, string | null> = {};
+  for (const [from, to] of Object.entries(keys)) {
+    const row = rowOf(from);
+    if (to === null) codes[row] ??= null;
+    else if (rowOf(to) !== row) codes[row] = rowOf(to);
+  }
+  return codes;
+}
 
 /**
  * Client, rule: on `plan-changed` baseline, sheet and what is open are renamed by the map of keys, and a new mutation

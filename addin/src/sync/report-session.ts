@@ -340,12 +340,16 @@ export class ReportSession implements OpenReport {
       ...(status.kind !== 'saving' && this.seen()),
     });
     if (status.kind !== 'saving') this.onSeen(this);
+    if (status.kind === 'excel' && status.failure.kind === 'moved') this.onMoved();
     if (status.kind === 'excel' && status.failure.kind === 'protected' && this.lock.refused())
       void this.autosave.pull();
   }
 
   /** What follows from a look at the report and nobody waits for: names of people, comments. */
   onSeen: (session: ReportSession) => void = () => undefined;
+
+  /** Another pane brought the forms to another version of the plan: they are to be taken up anew. */
+  onMoved: () => void = () => undefined;
 
   /** Nothing is sent for now (no network, too early): what waits is counted all the same. */
   private async look(): Promise<void> {

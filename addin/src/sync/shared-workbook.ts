@@ -1,4 +1,5 @@
 import type { ClientState, ReportLayout } from '@cchc/domain';
+import { ExcelFailure } from '../excel/failure.ts';
 import type {
   ExcelPort,
   LockRequest,
@@ -69,7 +70,10 @@ export class SharedWorkbook {
       write: async (layout, decide) => {
         let beside: ClientState | null = null;
         const at = this.begin();
+        // What was read with the other one is older than what is written now
+        this.ahead.delete(half);
         const contents = await this.excel.write(layout, (now) => {
+          this.checkPlan(now);
           const update = decide(seenBy(half, now));
           if (!update) return null;
           const part = half === 'report' ? now.registers : now.state;
@@ -116,7 +120,20 @@ export class SharedWorkbook {
     this.ahead.clear();
   }
 
+  /**
+   * The forms are of the version of the plan that the workbook says. Another pane may have brought them to a newer one
+   * meanwhile, or its person took that back: rows have other codes then, and what is known here is of none of them.
+   *
+   * @throws ExcelFailure `moved`
+   */
+  private checkPlan({ identity }: ReportContents): void {
+    const { plan } = this.memory('report').identity;
+    if (identity && identity.plan !== plan)
+      throw new ExcelFailure('moved', `the forms are of ${identity.plan}, this pane knows those of ${plan}`);
+  }
+
   private withBoth(now: ReportContents): WorkbookUpdate {
+    this.checkPlan(now);
     const [report, registers] = [this.memory('report'), this.memory('registers')];
     return this.stamped({}, report.known(now.state), registers.known(now.registers));
   }
@@ -162,6 +179,7 @@ export class SharedWorkbook {
     }
     const at = this.begin();
     const contents = await this.excel.read(this.layout);
+    this.checkPlan(contents);
     this.remember(half, contents, at);
     return contents;
   }

@@ -122,7 +122,7 @@ export function matchSheet(cells: SheetCells, spec: SheetSpec): Match {
   const codes = new Set(coded.map(codeOf));
   const codesAt = columns.get(0) ?? codeColumn(cells, codes);
   const byCode = new Map<string, number[]>();
-  const taken = new Set<number>();
+  const taken = new Set<number>(cells.withdrawn);
   if (codesAt !== undefined)
     for (const row of rowsOf(cells)) {
       const code = textAt(cells, row, codesAt);

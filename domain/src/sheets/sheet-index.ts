@@ -16,6 +16,8 @@ export interface SheetCells {
   formulas: readonly (readonly unknown[])[];
   /** Number formats in their en-US spelling, where they were asked for. */
   formats?: readonly (readonly unknown[])[] | undefined;
+  /** Rows of the sheet, from 0, under codes that the plan asks no more: another row of the same name is not theirs. */
+  withdrawn?: readonly number[];
 }
 
 /** One cell of a sheet, with where it stands. */

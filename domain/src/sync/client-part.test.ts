@@ -52,6 +52,15 @@ describe('a part that another pane wrote', () => {
     expect(takeUpPart(memory, part)).toMatchObject({ cursor: V(6), baseline: { A: { version: V(6) } } });
   });
 
+  it('brings what a restored store does not know any more, unless that was decided here since', () => {
+    const unknown = { value: null, version: null, by: null, at: null };
+    const part = stateWith({ stamp: 'p.1', baseline: { A: shown(V(5), 'năm') }, conflicts: { A: unknown } });
+    expect(takeUpPart(stateWith({}), part).conflicts).toEqual({ A: unknown });
+    expect(takeUpPart(stateWith({ baseline: { A: shown(V(5), 'năm') } }), part).conflicts.A).toEqual(unknown);
+    const decided = stateWith({ cursor: V(6), baseline: { A: shown(V(6), 'năm') } });
+    expect(takeUpPart(decided, part).conflicts).toEqual({});
+  });
+
   it('brings what it replaced, so that an undo is asked in either window', () => {
     const memory = stateWith({ cursor: V(5), baseline: { A: shown(V(5), 'năm') } });
     const part = stateWith({ ...memory, stamp: 'p.1', replaced: { A: text('ba') } });

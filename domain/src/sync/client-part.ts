@@ -25,7 +25,9 @@ export function takeUpPart(memory: ClientState, part: ClientState): ClientState 
     for (const [key, theirs] of Object.entries(part[kind])) {
       const known = state.baseline[key]?.version ?? null;
       const open = state[kind][key];
-      const news = theirs.version === null ? known === null : isNewer(theirs.version, known);
+      // After a restore: asked as long as nothing newer was shown here than where it was asked
+      const asked = part.baseline[key]?.version ?? null;
+      const news = theirs.version === null ? known === asked : isNewer(theirs.version, known);
       if (news && (!open || isNewer(theirs.version, open.version))) state[kind][key] = theirs;
     }
   for (const each of part.given)

@@ -352,6 +352,10 @@ export const en: Texts = {
       reason: 'This Excel cannot do this.',
       remedy: 'It takes Excel 2021 or later, Microsoft 365, or Excel on the web.',
     },
+    moved: {
+      reason: 'The forms were just brought to another version of the plan.',
+      remedy: 'They are being opened anew. Nothing is lost.',
+    },
     host: {
       reason: 'Excel could not do what was asked.',
       remedy: 'Try again. If it fails, save the file, close it and open it again.',

@@ -345,6 +345,10 @@ export const vi = {
       reason: 'Excel trên máy này chưa làm được việc này.',
       remedy: 'Cần Excel 2021 trở lên, Microsoft 365 hoặc Excel trên trình duyệt.',
     },
+    moved: {
+      reason: 'Biểu mẫu vừa được chuyển sang bản kế hoạch khác.',
+      remedy: 'Đang mở lại biểu mẫu. Không mất số liệu nào.',
+    },
     host: {
       reason: 'Excel không làm được việc vừa yêu cầu.',
       remedy: 'Thử lại. Vẫn không được: lưu tệp, đóng rồi mở lại sổ.',
