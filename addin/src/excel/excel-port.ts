@@ -16,7 +16,7 @@ import { repairWorkbook } from './repair.ts';
 import { randomRowId } from './row-id.ts';
 import { type OfficeRuntime, pageRuntime, runExcelIn } from './run.ts';
 import { readSelection } from './selection.ts';
-import { stateOfXml } from './state-part.ts';
+import { reportStateOf, stateOfXml } from './state-part.ts';
 import { queueRegisters } from './write-registers.ts';
 import { afterWrites, queueCells, queuePartCleanup, queueState } from './write-workbook.ts';
 
@@ -56,7 +56,8 @@ export function createExcelPort({
         const xml = context.workbook.customXmlParts.getItem(known.partId).getXml();
         await context.sync();
         known.registers = stateOfXml(xml.value, 'registers');
-        return { identity, state: stateOfXml(xml.value), registers: known.registers, ...unreadable };
+        const state = reportStateOf(xml.value, identity?.plan);
+        return { identity, state, registers: known.registers, ...unreadable };
       }),
 
     openReport: ({ specs, identity, state, registers, properties }) =>

@@ -7,7 +7,14 @@
  * - `moved`: another pane brought the forms to another version of the plan: they are taken up anew, nothing was written.
  * - `host`: anything else that Excel says (`detail`).
  */
-export type ExcelFailureKind = 'editing' | 'no-answer' | 'protected' | 'missing' | 'too-old' | 'moved' | 'host';
+export type ExcelFailureKind =
+  | 'editing'
+  | 'no-answer'
+  | 'protected'
+  | 'missing'
+  | 'too-old'
+  | 'moved'
+  | 'host';
 
 export class ExcelFailure extends Error {
   readonly kind: ExcelFailureKind;

@@ -15,7 +15,7 @@ import { identityOf, PROPERTY } from './identity.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
 import type { ReportContents, RowsReading, WorkbookUpdate } from './port.ts';
 import { failureOf } from './run.ts';
-import { stateOfXml } from './state-part.ts';
+import { reportStateOf, stateOfXml } from './state-part.ts';
 
 /** Registers end long before; what people keep below or beside is not read. */
 const READ_AREA = 'A1:AZ6000';
@@ -83,11 +83,12 @@ function queueReading(context: Excel.RequestContext, known: KnownWorkbook, layou
         },
       ];
     });
-    const state = stateOfXml(xml?.value);
+    const identity = property.isNullObject ? null : identityOf(property.value);
+    const state = reportStateOf(xml?.value, identity?.plan);
     known.registers = stateOfXml(xml?.value, 'registers');
     const registers = registersIn(sheets, layout, known, known.registers);
     const contents: ReportContents = {
-      identity: property.isNullObject ? null : identityOf(property.value),
+      identity,
       state,
       registers: known.registers,
       reading: readReport(sheets, layout, (key) => state?.baseline[key]?.value),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identityOf, identityText } from './identity.ts';
 import { failureOf, type OfficeRuntime, runExcelIn } from './run.ts';
-import { stateOfXml, stateXml } from './state-part.ts';
+import { reportStateOf, stateOfXml, stateXml } from './state-part.ts';
 import { anIdentity } from './testing/excel.ts';
 
 describe('failures of Excel', () => {
@@ -78,6 +78,15 @@ describe('the XML part', () => {
     ).toEqual(state);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: just these have no place in XML
     expect(xml).not.toMatch(/[\u0000-\u0008\ufffe\uffff]/);
+  });
+
+  it('of another version of the plan says nothing of these forms', () => {
+    const xml = stateXml(state, null, 'a"b&<2>');
+    expect(reportStateOf(xml, 'a"b&<2>')).toEqual(state);
+    expect(reportStateOf(xml, 'kh-1')).toBeNull();
+    // Nobody knows whose forms they are, or the part is of an earlier release
+    expect(reportStateOf(xml, undefined)).toEqual(state);
+    expect(reportStateOf(stateXml(state), 'kh-1')).toEqual(state);
   });
 
   it.each([[null], [''], ['<state>{}</state>'], ['<state>not json</state>'], ['<other/>']])(

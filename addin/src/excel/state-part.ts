@@ -17,19 +17,30 @@ const unescaped = (xml: string): string =>
     name ? (ENTITIES[name] ?? whole) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
   );
 
-/** The XML part that holds the state beside the cells. */
-export const stateXml = (state: ClientState, registers: ClientState | null = null): string => {
+/** The XML part that holds the state beside the cells. @param plan version of the plan whose keys the report has */
+export const stateXml = (state: ClientState, registers: ClientState | null = null, plan?: string): string => {
   const element = (name: PartElement, of: ClientState): string =>
     `<${name}>${escaped(JSON.stringify(of))}</${name}>`;
   const both = element('state', state) + (registers ? element('registers', registers) : '');
-  return `<workbook xmlns="${NAMESPACE}">${both}</workbook>`;
+  const of = plan === undefined ? '' : ` plan="${escaped(plan).replaceAll('"', '&quot;')}"`;
+  return `<workbook xmlns="${NAMESPACE}"${of}>${both}</workbook>`;
 };
+
+/** Whether a part knows the report by the keys of another version of the plan than the one whose forms stand there. */
+function isOfOtherPlan(xml: string, plan: string): boolean {
+  const [, of] = /<(?:\w+:)?workbook\b[^>]*?\splan=["']([^"']*)["']/.exec(xml) ?? [];
+  return of !== undefined && unescaped(of) !== plan;
+}
 
 /** Of the report and of the registers. */
 type PartElement = 'state' | 'registers';
 
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The state of the report, as long as the part is of the plan that the workbook is of. */
+export const reportStateOf = (xml: unknown, plan: string | undefined): ClientState | null =>
+  typeof xml === 'string' && plan !== undefined && isOfOtherPlan(xml, plan) ? null : stateOfXml(xml);
 
 /** The state that a part holds, whatever prefix another program gave its elements; null when it cannot be read. */
 export function stateOfXml(xml: unknown, element: PartElement = 'state'): ClientState | null {

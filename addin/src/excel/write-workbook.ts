@@ -25,7 +25,7 @@ export function queueState(
 ): { partAdded(): void } {
   const { customXmlParts, properties } = context.workbook;
   known.registers = registers;
-  const xml = stateXml(state, registers);
+  const xml = stateXml(state, registers, identity.plan);
   let added: Excel.CustomXmlPart | null = null;
   if (known.partId) customXmlParts.getItem(known.partId).setXml(xml);
   else {

@@ -3,9 +3,9 @@ import type { Wanted } from './attach.ts';
 import type { LedgerContext } from './context.ts';
 import type { Desk } from './desk.ts';
 import { excelStatus } from './excel-status.ts';
-import { kindOf } from './workbook-kind.ts';
 import type { LedgerState } from './ledger-state.ts';
 import type { ReportSession } from './report-session.ts';
+import { kindOf } from './workbook-kind.ts';
 
 /** The report that is open, if any. */
 export interface SessionHolder {
@@ -51,8 +51,7 @@ export function createWork(context: LedgerContext): LedgerWork {
     const { attach } = await load();
     const contents = await context.excel.identify();
     const workbook = kindOf(contents, me);
-    const same =
-      workbook.kind === 'report' && workbook.unit === old.unit && workbook.period === old.period;
+    const same = workbook.kind === 'report' && workbook.unit === old.unit && workbook.period === old.period;
     if (!same) return state.set({ workbook });
     const session = await attach(context, { ...workbook, contents }, follow, old);
     if (session && holder.session === old) begin(session);

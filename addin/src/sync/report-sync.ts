@@ -120,7 +120,19 @@ export class ReportSync {
     const nothing = Object.keys(entries).length === 0 && this.state.given.length === 0;
     if (nothing && (repeated || !pull)) return repeated ?? { kind: 'done', sent: false };
     this.inFlight = this.request(this.askAll ? {} : entries);
-    return this.send();
+    return this.giveAll(await this.send());
+  }
+
+  /** Of each entry one value goes out at a time: what else was given up of it follows at once. */
+  private async giveAll(first: Round): Promise<Round> {
+    let [round, left] = [first, Number.POSITIVE_INFINITY];
+    while (round.kind === 'done' && this.state.given.length > 0 && this.state.given.length < left) {
+      left = this.state.given.length;
+      this.inFlight = this.request({});
+      const next = await this.send();
+      round = next.kind === 'done' ? { kind: 'done', sent: round.sent || next.sent } : next;
+    }
+    return round;
   }
 
   /**
