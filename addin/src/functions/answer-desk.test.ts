@@ -314,4 +314,34 @@ describe('whatever the network does', () => {
       { seed: 20260308, numRuns: 300 },
     );
   });
+
+  it('shows what the workbook kept to the person whose it is, and to nobody else', async () => {
+    const key = JSON.stringify(['KET_QUA', 'A', '2026-Q1']);
+    const kept = { scope: 'xa|can-bo', answers: { [key]: { answer: { value: 7 }, at: 5 } } };
+    const mine = aDesk(new FakeStorage(), null);
+    const cell = mine.ask('A');
+    mine.desk.bring(kept);
+    expect([cell.now, mine.desk.toKeep()]).toEqual([undefined, null]);
+    mine.server.next = [async () => unknown()];
+    mine.desk.signedInAs('xa|can-bo');
+    expect(cell.now).toEqual({ value: 7 });
+    expect(mine.desk.toKeep()).toEqual(kept);
+
+    const other = aDesk(new FakeStorage(), null);
+    const theirs = other.ask('A');
+    other.desk.bring(kept);
+    other.server.next = [async () => unknown()];
+    other.desk.signedInAs('xa|nguoi-khac');
+    await other.timers.pass(300);
+    expect(theirs.told).toEqual([{ trouble: 'offline' }]);
+  });
+
+  it('holds what this browser knows above what the workbook kept', async () => {
+    const { ask, desk, timers } = aDesk();
+    const cell = ask('A');
+    await timers.pass(300);
+    const key = JSON.stringify(['KET_QUA', 'A', '2026-Q1']);
+    desk.bring({ scope: 'xa|can-bo', answers: { [key]: { answer: { value: 'cũ' }, at: 5 } } });
+    expect(cell.told).toEqual([answerTo(['KET_QUA', 'A', '2026-Q1'], '1')]);
+  });
 });

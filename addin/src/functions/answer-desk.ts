@@ -3,17 +3,13 @@ import type { ApiClient } from '../api/api-client.ts';
 import type { Timers } from '../sync/autosave.ts';
 import { backOff } from '../sync/back-off.ts';
 import { type Observable, observable } from '../sync/observable.ts';
+import { type Call, Calls, type Trouble } from './calls.ts';
 import { chunksOf } from './chunks.ts';
+import { withinTime } from './in-time.ts';
 import type { Kept, KeptAnswers } from './kept-answers.ts';
+import { KnownAnswers, type Tag } from './known-answers.ts';
 
-/** Why a cell has no answer of the server's yet. */
-export type Trouble = 'waiting' | 'offline' | 'signed-out' | 'refused';
-export type Shown = Answer | { trouble: Trouble };
-
-/** One cell that asks; it is told as often as its answer changes. */
-export interface Call {
-  show(shown: Shown): void;
-}
+export type { Call, Shown, Trouble } from './calls.ts';
 
 export interface DeskState {
   /** Cells that ask, and different questions among them. */
@@ -25,17 +21,10 @@ export interface DeskState {
   asking: boolean;
 }
 
-interface Known extends Kept {
-  /** The reply that it came with: a set of questions with one tag may be asked whether it changed. */
-  tag: Tag | null;
-}
-interface Tag {
-  etag: string;
-  size: number;
-}
-interface Live {
-  question: RawQuestion;
-  calls: Set<Call>;
+/** Answers that stand outside of this browser, with whose they are: commune and person. */
+export interface KeptElsewhere {
+  scope: string;
+  answers: Readonly<Record<string, Kept>>;
 }
 
 /** Calls of one recalculation arrive within this; a longer wait is felt. */
@@ -47,7 +36,6 @@ export const PATIENCE = 8_000;
 export const LATEST = 35_000;
 /** An answer of a moment ago is not asked for again. */
 const FRESH = 2_000;
-const MAX_KNOWN = 20_000;
 
 export interface DeskParts {
   api: Pick<ApiClient, 'answers'>;
@@ -69,11 +57,12 @@ export class AnswerDesk {
     trouble: null,
     asking: false,
   });
-  readonly #live = new Map<string, Live>();
+  readonly #live = new Calls();
   readonly #queue = new Set<string>();
-  #known = new Map<string, Known>();
+  readonly #known: KnownAnswers;
   /** Who is signed in: commune and person; null = nobody, undefined = not known yet. */
   #scope: string | null | undefined = undefined;
+  #brought: KeptElsewhere | null = null;
   #running = false;
   #generation = 0;
   /** Waits no longer for the request under way: it was another person's. */
@@ -82,21 +71,19 @@ export class AnswerDesk {
   #plan: string | null = null;
   #gathering: { since: number; stop: () => void } | null = null;
   #retry: (() => void) | null = null;
-  #keeping: (() => void) | null = null;
   #impatient: (() => void) | null = null;
   #telling: (() => void) | null = null;
 
   constructor(private readonly parts: DeskParts) {
+    this.#known = new KnownAnswers(parts.kept, parts.timers);
     const last = parts.kept.lastScope();
-    if (last !== null) this.#take(last);
+    if (last !== null) this.#known.take(last);
   }
 
   /** A cell asks. @returns how it stops asking: its formula is gone, or has other arguments */
   ask(question: RawQuestion, call: Call): () => void {
     const key = questionKey(question);
-    const live = this.#live.get(key) ?? { question, calls: new Set() };
-    this.#live.set(key, live);
-    live.calls.add(call);
+    const stop = this.#live.add(question, call);
     const known = this.#known.get(key);
     if (known) call.show(known.answer);
     else if (this.#scope === null) call.show({ trouble: this.#troubleOut() });
@@ -108,11 +95,7 @@ export class AnswerDesk {
     }
     this.#tell();
     return () => {
-      live.calls.delete(call);
-      if (live.calls.size === 0 && this.#live.get(key) === live) {
-        this.#live.delete(key);
-        this.#queue.delete(key);
-      }
+      if (stop()) this.#queue.delete(key);
       this.#tell();
     };
   }
@@ -134,6 +117,25 @@ export class AnswerDesk {
     return this.#known.get(questionKey(question)) ?? null;
   }
 
+  /** What cells show now, with whose answers they are; null while that is not known. */
+  toKeep(): KeptElsewhere | null {
+    const scope = this.#scope;
+    return typeof scope === 'string' ? { scope, answers: this.#known.of(this.#live.keys()) } : null;
+  }
+
+  /**
+   * Answers that the workbook itself keeps. They are of one person: only where that one is known to be here, signed in or
+   * as the last one in this browser, are they shown, and only where nothing newer is.
+   */
+  bring(kept: KeptElsewhere): void {
+    this.#brought = kept;
+    const mine = this.#scope ?? this.parts.kept.lastScope();
+    if (mine !== kept.scope) return;
+    for (const key of this.#known.bring(kept.answers))
+      this.#live.show(key, kept.answers[key]?.answer as Answer);
+    this.#tell();
+  }
+
   /**
    * Somebody signed in, or out (null). Values in cells stay: of another person's rights they hear with the next answer.
    *
@@ -145,16 +147,16 @@ export class AnswerDesk {
       this.#scope = null;
       this.#otherPerson();
       this.state.set({ trouble: offline ? 'offline' : 'signed-out' });
-      for (const [key, { calls }] of this.#live)
-        if (!this.#known.has(key)) for (const call of calls) call.show({ trouble: this.#troubleOut() });
+      this.#showUnknown(this.#live.keys(), this.#troubleOut());
       if (offline) this.#again(null);
       return;
     }
     if (scope === this.#scope) return;
     this.#scope = scope;
     this.#otherPerson();
-    this.#take(scope);
+    this.#known.take(scope);
     this.parts.kept.remember(scope);
+    if (this.#brought) this.bring(this.#brought);
     this.state.set({ trouble: null });
     this.refresh();
   }
@@ -167,12 +169,6 @@ export class AnswerDesk {
 
   #troubleOut(): Trouble {
     return this.state.get().trouble === 'offline' ? 'offline' : 'signed-out';
-  }
-
-  #take(scope: string): void {
-    this.#known = new Map(
-      Object.entries(this.parts.kept.load(scope)).map(([key, kept]) => [key, { ...kept, tag: null }]),
-    );
   }
 
   #gather(): void {
@@ -196,7 +192,7 @@ export class AnswerDesk {
     try {
       while (this.#queue.size > 0 && generation === this.#generation) {
         const keys = [...this.#queue].filter((key) => this.#live.has(key)).sort();
-        const [chunk = []] = chunksOf(keys, (key) => this.#live.get(key)?.question as RawQuestion);
+        const [chunk = []] = chunksOf(keys, (key) => this.#live.question(key));
         this.#queue.clear();
         for (const key of keys.slice(chunk.length)) this.#queue.add(key);
         if (chunk.length > 0 && !(await this.#fetch(chunk, generation))) break;
@@ -210,11 +206,11 @@ export class AnswerDesk {
 
   /** @returns false when it makes no sense to go on now */
   async #fetch(keys: readonly string[], generation: number): Promise<boolean> {
-    const questions = keys.map((key) => this.#live.get(key)?.question as RawQuestion);
-    const tag = this.#known.get(keys[0] ?? '')?.tag ?? null;
-    const same =
-      tag !== null && tag.size === keys.length && keys.every((key) => this.#known.get(key)?.tag === tag);
-    const outcome = await this.#inTime(this.parts.api.answers(questions, same ? tag.etag : null));
+    const questions = keys.map((key) => this.#live.question(key));
+    const tag = this.#known.commonTag(keys);
+    const asked = withinTime(this.parts.api.answers(questions, tag?.etag ?? null), LATEST, this.parts.timers);
+    this.#abandon = asked.abandon;
+    const outcome = await asked.answer;
     // Somebody else has signed in meanwhile: these are not their answers
     if (generation !== this.#generation) return false;
     if (outcome?.kind === 'refused') {
@@ -226,7 +222,8 @@ export class AnswerDesk {
     }
     const reply = outcome?.kind === 'ok' ? outcome.value : null;
     const answers = reply?.value?.answers;
-    const whole = reply !== null && (answers ? answers.length === keys.length : same && reply.value === null);
+    const whole =
+      reply !== null && (answers ? answers.length === keys.length : tag !== null && reply.value === null);
     if (!whole) {
       for (const key of keys) this.#queue.add(key);
       this.#fail(keys, 'offline');
@@ -234,17 +231,15 @@ export class AnswerDesk {
       return false;
     }
     this.#attempt = 0;
-    const at = this.parts.timers.now();
     const next: Tag | null = reply.etag === null ? null : { etag: reply.etag, size: keys.length };
     for (const [i, key] of keys.entries()) {
       const answer = answers?.[i] ?? this.#known.get(key)?.answer;
       if (!answer) continue;
-      this.#known.delete(key);
-      this.#known.set(key, { answer, at, tag: next });
-      for (const call of this.#live.get(key)?.calls ?? []) call.show(answer);
+      this.#known.put(key, answer, next);
+      this.#live.show(key, answer);
     }
-    this.#trim();
-    this.#keep();
+    this.#known.trim((key) => this.#live.has(key));
+    this.#known.keepSoon(() => this.#scope);
     const plan = reply.value?.plan ?? this.#plan;
     const changed = this.#plan !== null && plan !== this.#plan;
     this.#plan = plan;
@@ -255,24 +250,15 @@ export class AnswerDesk {
     return true;
   }
 
-  #inTime<T>(answer: Promise<T>): Promise<T | null> {
-    return new Promise((resolve) => {
-      const stop = this.parts.timers.after(LATEST, () => resolve(null));
-      const settle = (value: T | null): void => {
-        stop();
-        resolve(value);
-      };
-      this.#abandon = () => settle(null);
-      answer.then(settle, () => settle(null));
-    });
-  }
-
   /** What a cell already shows stays; one that shows nothing says why, and is asked for again. */
   #fail(keys: readonly string[], trouble: Trouble): void {
-    for (const key of keys)
-      if (!this.#known.has(key)) for (const call of this.#live.get(key)?.calls ?? []) call.show({ trouble });
+    this.#showUnknown(keys, trouble);
     this.state.set({ trouble });
     this.#tell();
+  }
+
+  #showUnknown(keys: Iterable<string>, trouble: Trouble): void {
+    for (const key of keys) if (!this.#known.has(key)) this.#live.show(key, { trouble });
   }
 
   #again(retryAfter: number | null): void {
@@ -289,23 +275,7 @@ export class AnswerDesk {
     this.#impatient ??= this.parts.timers.after(PATIENCE, () => {
       this.#impatient = null;
       if (this.state.get().trouble !== null) return;
-      for (const [key, { calls }] of this.#live)
-        if (!this.#known.has(key)) for (const call of calls) call.show({ trouble: 'waiting' });
-    });
-  }
-
-  #trim(): void {
-    for (const key of this.#known.keys()) {
-      if (this.#known.size <= MAX_KNOWN) return;
-      if (!this.#live.has(key)) this.#known.delete(key);
-    }
-  }
-
-  /** Kept a moment later: a workbook of thousands of cells is written once. */
-  #keep(): void {
-    this.#keeping ??= this.parts.timers.after(1_000, () => {
-      this.#keeping = null;
-      if (typeof this.#scope === 'string') this.parts.kept.save(this.#scope, this.#known);
+      this.#showUnknown(this.#live.keys(), 'waiting');
     });
   }
 
@@ -318,13 +288,7 @@ export class AnswerDesk {
   }
 
   #count(): void {
-    let cells = 0;
-    let oldest: number | null = null;
-    for (const [key, { calls }] of this.#live) {
-      cells += calls.size;
-      const at = this.#known.get(key)?.at;
-      if (at !== undefined && (oldest === null || at < oldest)) oldest = at;
-    }
-    this.state.set({ cells, questions: this.#live.size, oldest });
+    const { cells, size } = this.#live;
+    this.state.set({ cells, questions: size, oldest: this.#known.oldest(this.#live.keys()) });
   }
 }
