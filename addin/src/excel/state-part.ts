@@ -17,6 +17,21 @@ const unescaped = (xml: string): string =>
     name ? (ENTITIES[name] ?? whole) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
   );
 
+/** A value as the text of an element. */
+export const escapedJson = (value: unknown): string => escaped(JSON.stringify(value));
+
+/** What an element says, whatever prefix another program gave it; undefined when it cannot be read. */
+export function jsonOfXml(xml: unknown, element: string): unknown {
+  const inside = new RegExp(`<(?:\\w+:)?${element}(?:\\s[^>]*)?>(.*?)</(?:\\w+:)?${element}>`, 's');
+  const [, text] = inside.exec(typeof xml === 'string' ? xml : '') ?? [];
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(unescaped(text));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The XML part that holds the state beside the cells. @param plan version of the plan whose keys the report has */
 export const stateXml = (state: ClientState, registers: ClientState | null = null, plan?: string): string => {
   const element = (name: PartElement, of: ClientState): string =>
@@ -44,16 +59,10 @@ export const reportStateOf = (xml: unknown, plan: string | undefined): ClientSta
 
 /** The state that a part holds, whatever prefix another program gave its elements; null when it cannot be read. */
 export function stateOfXml(xml: unknown, element: PartElement = 'state'): ClientState | null {
-  const inside = new RegExp(`<(?:\\w+:)?${element}>(.*?)</(?:\\w+:)?${element}>`, 's');
-  const [, text] = inside.exec(typeof xml === 'string' ? xml : '') ?? [];
-  if (text === undefined) return null;
-  try {
-    const state = JSON.parse(unescaped(text)) as ClientState;
-    const maps = [state.baseline, state.pending, state.conflicts, state.replaced];
-    const readable = maps.every(isRecord) && (state.cursor === null || typeof state.cursor === 'string');
-    // Parts of an earlier release know of nothing given up
-    return readable ? { ...state, given: Array.isArray(state.given) ? state.given : [] } : null;
-  } catch {
-    return null;
-  }
+  const state = jsonOfXml(xml, element) as ClientState | undefined;
+  if (typeof state !== 'object' || state === null) return null;
+  const maps = [state.baseline, state.pending, state.conflicts, state.replaced];
+  const readable = maps.every(isRecord) && (state.cursor === null || typeof state.cursor === 'string');
+  // Parts of an earlier release know of nothing given up
+  return readable ? { ...state, given: Array.isArray(state.given) ? state.given : [] } : null;
 }

@@ -94,6 +94,7 @@ implementRange({
     GetLastRow: (cells) => moved(cells, (area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 })),
     GetLastColumn: (cells) =>
       moved(cells, (area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 })),
+    GetSpillingToRangeOrNullObject: spillingTo,
     GetEntireRow: (cells) => moved(cells, (area) => ({ ...area, column: 0, columns: MAX_COLUMNS })),
     GetEntireColumn: (cells) => moved(cells, (area) => ({ ...area, row: 0, rows: MAX_ROWS })),
     GetOffsetRange: (cells, args) =>
@@ -239,4 +240,16 @@ export function parseAreas(text: string): [Area, ...Area[]] {
   const [first, ...rest] = text.split(/[,;]/).map((part) => parseArea(part.slice(part.lastIndexOf('!') + 1)));
   if (!first) throw new ExcelError('InvalidArgument');
   return [first, ...rest];
+}
+
+/** What the formula of one cell fills, itself included; null where it spills nothing. */
+function spillingTo({ sheet, areas: [{ row, column }] }: Cells): HostObject | null {
+  if (sheet.content(row, column).formula === null) return null;
+  const along = (rows: number, columns: number): number => {
+    let count = 1;
+    while (sheet.content(row + rows * count, column + columns * count).spilled) count++;
+    return count;
+  };
+  const [rows, columns] = [along(1, 0), along(0, 1)];
+  return rows * columns === 1 ? null : range(cellsOf(sheet, { row, column, rows, columns }));
 }
