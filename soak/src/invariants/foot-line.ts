@@ -69,7 +69,9 @@ function differing(world: World, { state, halfWay, parts: { book, link } }: Pane
     const there = tokensIn(entries[key]?.value ?? null);
     if (there.size !== (tokens?.size ?? 0) || [...there].some((token) => !tokens?.has(token))) least.add(key);
   }
-  const worded = book.worded.flatMap(({ key, plan }) => keyAt(key, plan, book.plan) ?? []);
+  const worded = world.worded.flatMap(({ unit, key, plan }) =>
+    unit === book.unit ? (keyAt(key, plan, book.plan) ?? []) : [],
+  );
   const most = new Set([...least, ...[...link.unheard.values()].flat(), ...worded]);
   // Rows without a code may be known ones, and what was sent may have been taken
   for (const key of most) if (key.includes('/+') || !isAlone(link, key)) least.delete(key);

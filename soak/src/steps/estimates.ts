@@ -24,7 +24,7 @@ async function choose(world: World, book: Book, key: string, word: string): Prom
   const sheet = entry && world.formsIn(book.unit, book.workbook).open.find((open) => open.key === key)?.sheet;
   const target = cell && sheet && placeOf(book, { key, sheet, text: true, ...cell });
   if (!target) return false;
-  book.worded.push({ key, plan: book.plan });
+  world.worded.push({ unit: book.unit, key, plan: book.plan });
   const { kind } = book.person.type(target.sheet, target, word);
   await settled(world, book);
   return kind === 'done';

@@ -54,7 +54,6 @@ export async function copyBook(world: World, step: Step): Promise<boolean> {
   copy.parts = from.savedParts;
   copy.save();
   copy.rowsTakenOut = from.rowsTakenOut;
-  copy.worded = [...from.worded];
   await world.openPane(copy);
   return true;
 }

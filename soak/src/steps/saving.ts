@@ -1,6 +1,7 @@
 import type { Step } from '../schedule/schedule.ts';
 import { broken } from '../world/break.ts';
 import type { Fate } from '../world/network.ts';
+import { keyAt } from '../world/plans.ts';
 import type { World } from '../world/world.ts';
 import { freePane, pick } from './places.ts';
 
@@ -54,6 +55,7 @@ export const decide =
     if (!pane || !conflict) return false;
     const { book } = pane.parts;
     const { key } = conflict;
+    const { plan } = book;
     const mine = book.cells.filter((cell) => cell.key === key).map(({ token }) => token);
     book.deciding.add(key);
     await pane.does(() => pane.ledger.decide(key, { take }).finally(() => book.deciding.delete(key)));
@@ -62,7 +64,9 @@ export const decide =
       take === 'theirs' &&
       !world.wasRestored &&
       sync.kind === 'idle' &&
-      !conflicts.some((open) => open.key === key)
+      !conflicts.some((open) => open.key === key) &&
+      // The plan that came meanwhile asks it no more: no history is kept of what was let go then
+      keyAt(key, plan, book.plan) !== null
     )
       for (const token of mine)
         if (!world.record.has(token) && !book.holds(token))

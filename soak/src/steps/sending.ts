@@ -50,7 +50,7 @@ async function answer(world: World, pane: Pane, { key, code, params }: PlacedBlo
   if (code === 'not-saved' || code === 'conflict') return;
   if (code !== 'missing') return typeInto(world, book, key, ['note']);
   if (params.missing !== undefined) return typeInto(world, book, key, String(params.missing).split(','));
-  book.worded.push({ key, plan: book.plan });
+  world.worded.push({ unit: book.unit, key, plan: book.plan });
   await pane.does(() => pane.ledger.markMissing([key], 'no-data', ''));
 }
 

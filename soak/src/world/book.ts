@@ -38,8 +38,6 @@ export class Book {
   readonly deciding = new Set<string>();
   /** Its person deleted rows of registers from the sheet: they are absent from it for good. */
   rowsTakenOut = false;
-  /** Entries beside whose figures somebody chose a word: it is no number of its own, so nobody outside can say where it is. */
-  worded: { key: string; plan: string }[] = [];
   /** Two panes were open on it at once: each may have sent the same new row before its code stood in the sheet. */
   hadTwoPanes = false;
   /** On the server until a restore took it away; the pane cannot know yet. By report. */

@@ -73,6 +73,8 @@ export class World {
   checkedAt = -1;
   /** Whether the store was ever put back: what was given up then may wait in the workbook. */
   wasRestored = false;
+  /** Entries of a unit beside whose figures somebody chose a word, or that somebody marked: no number tells where it is. */
+  readonly worded: { unit: string; key: string; plan: string }[] = [];
   time = START;
   server!: Server;
   private ids = 0;
