@@ -69,7 +69,7 @@ export class ReportSession implements OpenReport {
       (work) => this.autosave.alone(work, false),
     );
     this.autosave = new Autosave(
-      { round: (what) => this.round(what), look: () => this.look(), keep: () => this.workbook.keep() },
+      { round: (what) => this.round(what), look: () => this.look(), keep: () => this.keep() },
       context.timers,
       (report) => this.onSave(report),
     );
@@ -354,6 +354,12 @@ export class ReportSession implements OpenReport {
   /** Nothing is sent for now (no network, too early): what waits is counted all the same. */
   private async look(): Promise<void> {
     await this.workbook.look();
+    this.context.state.set(this.seen());
+  }
+
+  /** The pane is idle; keeping reads the cells, and what another pane left in the part. */
+  private async keep(): Promise<void> {
+    await this.workbook.keep();
     this.context.state.set(this.seen());
   }
 

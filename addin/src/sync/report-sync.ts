@@ -300,16 +300,17 @@ export class ReportSync {
     return takeUpPart(this.state, part);
   }
 
-  /** It stands in the workbook now, written together with something else. */
-  kept(state: ClientState): void {
+  /** It stands in the workbook now, beside these cells. */
+  kept(state: ClientState, reading: ReportReading): void {
     this.state = state;
     this.stamp = state.stamp;
     this.unkept = false;
+    this.note(reading);
   }
 
-  private adopt(contents: ReportContents): void {
-    if (contents.state) this.kept(contents.state);
-    this.note(contents.reading);
+  private adopt({ state, reading }: ReportContents): void {
+    if (state) this.kept(state, reading);
+    else this.note(reading);
   }
 
   private note(reading: ReportReading): void {

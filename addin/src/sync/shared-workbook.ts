@@ -1,4 +1,4 @@
-import type { ClientState, ReportLayout } from '@cchc/domain';
+import type { ClientState, ReportLayout, ReportReading } from '@cchc/domain';
 import { ExcelFailure } from '../excel/failure.ts';
 import type {
   ExcelPort,
@@ -20,8 +20,8 @@ export interface HalfMemory {
   readonly identity: WorkbookIdentity;
   /** With what another pane wrote into the part that was just read. */
   known(part: ClientState | null): ClientState;
-  /** It stands in the workbook now. */
-  kept(state: ClientState): void;
+  /** It stands in the workbook now, beside these cells. */
+  kept(state: ClientState, reading: ReportReading): void;
 }
 
 const other = (half: Half): Half => (half === 'report' ? 'registers' : 'report');
@@ -85,8 +85,7 @@ export class SharedWorkbook {
           );
         });
         this.remember(half, contents, at);
-        const kept = half === 'report' ? contents.registers : contents.state;
-        if (beside && kept) this.memory(other(half)).kept(kept);
+        if (beside) this.keptOf(other(half), contents);
         return seenBy(half, contents);
       },
     };
@@ -141,8 +140,13 @@ export class SharedWorkbook {
   private adopt(contents: ReportContents): void {
     this.latest = contents;
     this.ahead.clear();
-    if (contents.state) this.memory('report').kept(contents.state);
-    if (contents.registers) this.memory('registers').kept(contents.registers);
+    this.keptOf('report', contents);
+    this.keptOf('registers', contents);
+  }
+
+  private keptOf(half: Half, contents: ReportContents): void {
+    const { state, reading } = seenBy(half, contents);
+    if (state) this.memory(half).kept(state, reading);
   }
 
   /** Whatever half is written, the workbook says whose report it is, under one stamp for both. */
