@@ -6,7 +6,7 @@ import { PERIOD, REGISTERS } from '../world/forms.ts';
 import type { Link } from '../world/network.ts';
 import type { Pane } from '../world/pane.ts';
 import { keyAt, valuesAt } from '../world/plans.ts';
-import { tokensIn } from '../world/tokens.ts';
+import { type Token, tokensIn } from '../world/tokens.ts';
 import type { World } from '../world/world.ts';
 
 /** How many entries wait: at least, and at most as far as it can be told from outside. */
@@ -25,7 +25,7 @@ export function footLineCounts(world: World): void {
 
 function check(world: World, pane: Pane): void {
   const { book, link } = pane.parts;
-  const unsent = unsentKeys(world, book, link);
+  const unsent = unsentKeys(world, book);
   const { least, most } = (pane.hasRead && differing(world, pane)) || { least: unsent, most: null };
   const { waiting } = pane.state;
   if ((pane.hasRead ? least.size : Math.min(1, unsent.size)) > waiting)
@@ -36,11 +36,24 @@ function check(world: World, pane: Pane): void {
 const tell = ({ state, parts: { book } }: Pane, seen: string): never =>
   broken('b', `the foot line of ${book.name} says ${state.waiting} (${state.sync.kind}), and ${seen}`);
 
+/**
+ * What a restore took away, and a pane on the workbook cannot know yet: what it was told before may come into the part
+ * still, and from there to the other pane.
+ */
+const bereftIn = (world: World, book: Book): Set<Token> =>
+  new Set(
+    world
+      .panesOf(book)
+      .flatMap(({ parts }) => [...parts.link.bereft.values()].flatMap((tokens) => [...tokens])),
+  );
+
 /** Keys of a workbook with something typed that no server has, as far as the workbook can know. */
-function unsentKeys({ record }: World, { cells }: Book, { bereft }: Link): Set<string> {
-  const unknown = new Set([...bereft.values()].flatMap((tokens) => [...tokens]));
+function unsentKeys(world: World, book: Book): Set<string> {
+  const unknown = bereftIn(world, book);
   return new Set(
-    cells.filter(({ token }) => !record.has(token) && !unknown.has(token)).map(({ key }) => key),
+    book.cells
+      .filter(({ token }) => !world.record.has(token) && !unknown.has(token))
+      .map(({ key }) => key),
   );
 }
 
@@ -73,6 +86,9 @@ function differing(world: World, { state, halfWay, parts: { book, link } }: Pane
     unit === book.unit ? (keyAt(key, plan, book.plan) ?? []) : [],
   );
   const most = new Set([...least, ...[...link.unheard.values()].flat(), ...worded]);
+  const unknown = bereftIn(world, book);
+  for (const { key, token } of book.cells)
+    if (unknown.has(token) && !world.record.has(token)) least.delete(key);
   // Rows without a code may be known ones, and what was sent may have been taken
   for (const key of most) if (key.includes('/+') || !isAlone(link, key)) least.delete(key);
   return { least, most };
