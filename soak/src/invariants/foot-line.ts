@@ -44,16 +44,15 @@ const bereftIn = (world: World, book: Book): Set<Token> =>
   new Set(
     world
       .panesOf(book)
-      .flatMap(({ parts }) => [...parts.link.bereft.values()].flatMap((tokens) => [...tokens])),
+      .flatMap(({ parts: { link } }) => [...link.bereft.values(), ...link.passedOn.values()])
+      .flatMap((tokens) => [...tokens]),
   );
 
 /** Keys of a workbook with something typed that no server has, as far as the workbook can know. */
 function unsentKeys(world: World, book: Book): Set<string> {
   const unknown = bereftIn(world, book);
   return new Set(
-    book.cells
-      .filter(({ token }) => !world.record.has(token) && !unknown.has(token))
-      .map(({ key }) => key),
+    book.cells.filter(({ token }) => !world.record.has(token) && !unknown.has(token)).map(({ key }) => key),
   );
 }
 

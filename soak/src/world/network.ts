@@ -52,6 +52,8 @@ export class Link {
   offline = false;
   /** What a restore took from the server and this pane cannot know of yet, by report. */
   bereft = new Map<string, Set<number>>();
+  /** The same of another pane on its workbook: it may have come over with the part before that pane heard of it. */
+  readonly passedOn = new Map<string, Set<number>>();
   /** The cursor that the server told last, by report. */
   readonly cursors = new Map<string, Version | null>();
   /** Keys of what was sent and nobody knows yet what became of it, by mutation. */

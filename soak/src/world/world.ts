@@ -288,7 +288,7 @@ export class World {
     const report = `${request.period}_${request.unit}`;
     link.cursors.set(report, reply.cursor);
     if (this.isGone(report, reply)) this.bereave(link, report, request, reply);
-    else link.bereft.delete(report);
+    else this.hearsOfRestore(link, report);
     if (status !== 200) return;
     const settled = JSON.stringify(reply.settled);
     const before = this.settled.get(request.mutationId);
@@ -303,6 +303,18 @@ export class World {
       const value = request.entries[key]?.value as EntryValue;
       this.acknowledged.push({ report, plan: request.plan, key, value, version });
     }
+  }
+
+  /** This pane knows now what the server has; what it did not know may stand in the part, and the other pane's memory. */
+  private hearsOfRestore(link: Link, report: string): void {
+    const tokens = link.bereft.get(report);
+    link.bereft.delete(report);
+    link.passedOn.delete(report);
+    const book = tokens && this.panes.find(({ parts }) => parts.link === link)?.parts.book;
+    if (!book) return;
+    for (const { parts } of this.panesOf(book))
+      if (parts.link !== link)
+        parts.link.passedOn.set(report, new Set([...(parts.link.passedOn.get(report) ?? []), ...tokens]));
   }
 
   /** The store is an older one: what it forgot is to be found in cells, or lost with it where nobody has it any more. */
