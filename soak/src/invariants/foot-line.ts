@@ -24,7 +24,7 @@ export function footLineCounts(world: World): void {
 }
 
 function check(world: World, pane: Pane): void {
-  const { book, link } = pane.parts;
+  const { book } = pane.parts;
   const unsent = unsentKeys(world, book);
   const { least, most } = (pane.hasRead && differing(world, pane)) || { least: unsent, most: null };
   const { waiting } = pane.state;
