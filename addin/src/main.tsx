@@ -5,6 +5,7 @@ import { associateCommands } from './ui/commands.ts';
 import { hostIsDark } from './ui/host-theme.ts';
 import { createNavigation } from './ui/navigation.ts';
 import { createPreferences } from './ui/preferences.ts';
+import { loadTexts } from './ui/text/texts.ts';
 
 const storage = (): Storage | null => {
   try {
@@ -22,8 +23,8 @@ CustomFunctions?.delayInitialization?.();
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
-  await Office.onReady();
   const preferences = createPreferences(storage());
+  await Promise.all([Office.onReady(), loadTexts(preferences.get().locale)]);
   const ledger = await composePane(preferences);
   const navigation = createNavigation();
   associateCommands(Office, ledger, navigation);

@@ -1,3 +1,4 @@
+import '../testing/loaded-texts.ts';
 import type { Locale } from '@cchc/domain';
 import { describe, expect, it } from 'vitest';
 import type { LedgerState } from '../../sync/ledger-state.ts';

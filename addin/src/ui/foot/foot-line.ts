@@ -1,7 +1,7 @@
 import { dueIn, isEstimateTime, type Locale, type Period, unitDueOf } from '@cchc/domain';
 import type { LedgerState } from '../../sync/ledger-state.ts';
 import { lockOf, pickedState } from '../report/report-action.ts';
-import { TEXTS } from '../text/texts.ts';
+import { textsOf } from '../text/texts.ts';
 import { dayOf, showDate, showTime } from '../text/times.ts';
 import { isRequested } from '../use-ledger.ts';
 
@@ -14,7 +14,7 @@ export interface FootLine {
 }
 
 function savePart(state: LedgerState, locale: Locale): FootLine {
-  const { foot, states } = TEXTS[locale];
+  const { foot, states } = textsOf(locale);
   const { sync, waiting, savedAt, me } = state;
   const kept = waiting > 0 ? [foot.kept(waiting)] : [];
   switch (sync.kind) {
@@ -29,7 +29,7 @@ function savePart(state: LedgerState, locale: Locale): FootLine {
     case 'excel':
       return {
         tone: 'attention',
-        parts: [TEXTS[locale].excel[sync.failure].reason.replace(/\.$/, ''), ...kept],
+        parts: [textsOf(locale).excel[sync.failure].reason.replace(/\.$/, ''), ...kept],
       };
     case 'locked':
       return { tone: 'calm', parts: [foot.locked(states[sync.state]), ...kept] };
@@ -52,7 +52,7 @@ function savePart(state: LedgerState, locale: Locale): FootLine {
 }
 
 function dueParts(state: LedgerState, period: Period, today: string, locale: Locale): string[] {
-  const { foot } = TEXTS[locale];
+  const { foot } = textsOf(locale);
   const unitDue = state.unit === null ? period.unitDue : unitDueOf(period, state.unit);
   const due = showDate(unitDue, locale, false);
   const left = dueIn({ ...period, unitDue }, today);
@@ -73,7 +73,7 @@ function dueParts(state: LedgerState, period: Period, today: string, locale: Loc
 
 /** The line that is always there: saved, waiting, due, how far the figures reach. */
 export function footLine(state: LedgerState, locale: Locale): FootLine {
-  const { foot } = TEXTS[locale];
+  const { foot } = textsOf(locale);
   if (state.phase === 'starting') return { tone: 'busy', parts: [foot.starting] };
   if (state.phase === 'signed-out') return { tone: 'calm', parts: [foot.signedOut] };
   const { tone, parts } = savePart(state, locale);

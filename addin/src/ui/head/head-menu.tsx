@@ -16,7 +16,7 @@ import { CHECK_TEXTS } from '../check-excel/texts.ts';
 import type { Navigation, Tab } from '../navigation.ts';
 import type { Preferences, ThemeChoice } from '../preferences.ts';
 import { type Store, useStore } from '../store.ts';
-import { useLocale, useTexts } from '../text/texts.ts';
+import { loadTexts, useLocale, useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
 import { MENU_ID } from './menu-id.ts';
 
@@ -57,12 +57,21 @@ export function HeadMenu({ navigation, preferences, tab, defaultOpen }: HeadMenu
   const [look, setLook] = useStore(preferences);
   const [where, go] = useStore(navigation);
   const known = phase === 'ready' && me;
+  const choose = async (choice: Partial<Preferences>): Promise<void> => {
+    try {
+      if (choice.locale) await loadTexts(choice.locale);
+    } catch {
+      // Without a connection the words cannot come: the language that can be read stays
+      return;
+    }
+    setLook({ ...preferences.get(), ...choice });
+  };
   return (
     <Menu
       defaultOpen={defaultOpen}
       positioning="below-end"
       checkedValues={{ locale: [look.locale], theme: [look.theme] }}
-      onCheckedValueChange={(_, { name, checkedItems }) => setLook({ ...look, [name]: checkedItems[0] })}
+      onCheckedValueChange={(_, { name, checkedItems }) => void choose({ [name]: checkedItems[0] })}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button id={MENU_ID} appearance="subtle" icon={<NavigationRegular />} aria-label={texts.head.menu} />

@@ -1,4 +1,5 @@
-// Screens that are loaded when they are opened are here at once.
+// Screens that are loaded when they are opened are here at once, and so are the words of both languages.
+import './loaded-texts.ts';
 import '../asks/asks.tsx';
 import '../asks/questions.tsx';
 import '../comments/comments-sheet.tsx';

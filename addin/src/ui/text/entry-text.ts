@@ -8,7 +8,7 @@ import {
   TASK_STATUS_NAMES,
 } from '@cchc/domain';
 import { fieldName } from './facts.ts';
-import { TEXTS } from './texts.ts';
+import { textsOf } from './texts.ts';
 import { showDate } from './times.ts';
 
 const statusName = (text: string): string => (TASK_STATUS_NAMES as Record<string, string>)[text] ?? text;
@@ -26,12 +26,12 @@ export function entryLines(
   def: EntryDef | undefined,
   locale: Locale,
 ): string[] {
-  const { entry } = TEXTS[locale];
+  const { entry } = textsOf(locale);
   if (value === undefined) return [entry.unreadable];
   if (value === null) return [entry.empty];
   const figures = Object.entries(value.components ?? {}).map(([key, figure]) =>
     entry.pair(
-      fieldName(key, def, TEXTS[locale]),
+      fieldName(key, def, textsOf(locale)),
       typeof figure === 'number' ? formatNumber(figure, locale) : figure ? entry.yes : entry.no,
     ),
   );

@@ -1,9 +1,10 @@
+import '../testing/loaded-texts.ts';
 import { ENTRY_ERRORS, NOT_NUMBERS, REQUEST_ERRORS, SHEET_PROBLEMS, WARNINGS } from '@cchc/domain';
 import { describe, expect, it } from 'vitest';
 import { PLAN, working } from '../testing/sample-state.ts';
 import type { ProblemCode } from './explain.ts';
 import { explain, type NameSource } from './facts.ts';
-import { TEXTS } from './texts.ts';
+import { textsOf } from './texts.ts';
 
 const CODES: ProblemCode[] = [
   ...(Object.keys(REQUEST_ERRORS) as (keyof typeof REQUEST_ERRORS)[]),
@@ -58,7 +59,7 @@ const SOURCE: NameSource = {
 describe.each(['vi', 'en'] as const)('the words of errors in %s', (locale) => {
   it('leaves no code of the closed lists without reason and remedy', () => {
     for (const code of CODES) {
-      expect(Object.keys(TEXTS[locale].errors), code).toContain(code);
+      expect(Object.keys(textsOf(locale).errors), code).toContain(code);
       const { reason, remedy } = explain({ code, params: PARAMS }, locale, SOURCE);
       expect(reason.length, code).toBeGreaterThan(10);
       expect(remedy.length, code).toBeGreaterThan(10);
@@ -66,7 +67,7 @@ describe.each(['vi', 'en'] as const)('the words of errors in %s', (locale) => {
   });
 
   it('has words for nothing that is not on the lists', () => {
-    expect(Object.keys(TEXTS[locale].errors).sort()).toEqual([...CODES].sort());
+    expect(Object.keys(textsOf(locale).errors).sort()).toEqual([...CODES].sort());
   });
 
   it('shows no code, no key and no gap, with every parameter and with none', () => {

@@ -7,7 +7,7 @@ import {
   type ReportState,
 } from '@cchc/domain';
 import type { ErrorTexts, Explanation, Facts, ProblemCode } from './explain.ts';
-import { TEXTS, type Texts } from './texts.ts';
+import { type Texts, textsOf } from './texts.ts';
 import { showInstant } from './times.ts';
 
 /** What names the codes inside an error's parameters. */
@@ -36,7 +36,7 @@ const AS_READ: ReadonlySet<string> = new Set(['value', 'first', 'second']);
 
 /** The parameters of an error in words: what is left out there is left out here. */
 export function factsOf(params: Params | Record<string, unknown>, source: NameSource, locale: Locale): Facts {
-  const texts = TEXTS[locale];
+  const texts = textsOf(locale);
   const facts: Facts = {};
   for (const [key, value] of Object.entries(params)) {
     if (value === null || value === undefined || value === '') continue;
@@ -84,7 +84,7 @@ export function explain(
   locale: Locale,
   source: NameSource = NO_NAMES,
 ): Explanation {
-  const errors: ErrorTexts = TEXTS[locale].errors;
+  const errors: ErrorTexts = textsOf(locale).errors;
   const known = Object.hasOwn(errors, code) ? (code as ProblemCode) : 'bad-request';
   return errors[known](factsOf(params, source, locale));
 }
