@@ -131,6 +131,11 @@ describe('a change of the annual plan', () => {
       'forbidden',
     );
     expect(codeOf(year.decide({ items: { 'III.3.5.d': item({ leads: ['DV4'] }) } }, head))).toBe('forbidden');
+    // Nor by making the own unit the lead of what another unit leads, before anything is planned for it
+    expect(codeOf(year.decide({ items: { 'III.6.1.a': item({ leads: ['DV2'] }) } }, head))).toBe('forbidden');
+    expect(codeOf(year.decide({ items: { 'III.6.1.a': item({ under: 'III.3.5.d' }) } }, head))).not.toBe(
+      'write',
+    );
     expect(codeOf(year.decide({ kind: 'import', items: {} }, head))).toBe('forbidden');
     expect(codeOf(year.decide({ kind: 'undo', undoes: 1 }, head))).toBe('forbidden');
     const official = member(['official'], ['DV2']);
@@ -233,6 +238,20 @@ describe('a year under a newer plan', () => {
     expect(gone).toMatchObject({ own: 'đẩy mạnh cung cấp dịch vụ công trực tuyến toàn trình', under: null });
     expect(items._abcd1234).toMatchObject({ own: 'x', under: null });
     expect(underNewerPlan(moved, plan, newer, keys)).toBe(moved);
+  });
+
+  it('keeps an own task under a whole sentence with the sentence, wherever its clauses are', () => {
+    const keys = { 'III.3.5.d/status': 'III.3.5.z/status', 'III.3.5.e/status': null };
+    const own = new Year();
+    own.decide({ items: { _abcd1234: item({ own: 'x', under: 'III.3.5' }) } });
+    const under = (to: typeof plan) =>
+      itemsOf(underNewerPlan(own.doc as AnnualPlanDoc, plan, to, keys))._abcd1234?.under;
+    expect(under(newer)).toBe('III.3.5');
+    const renumbered = structuredClone(newer);
+    for (const task of renumbered.tasks) if (task.code === 'III.3.5') task.code = 'III.3.9';
+    expect(under(renumbered)).toBe('III.3.9');
+    const gone = { ...renumbered, tasks: renumbered.tasks.filter(({ code }) => code !== 'III.3.9') };
+    expect(under(gone)).toBeNull();
   });
 
   it('keeps everything as own tasks when no map leads to the newer plan', () => {

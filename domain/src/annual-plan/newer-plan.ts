@@ -11,6 +11,14 @@ const clauseIn = (plan: Plan, keys: KeyMap, clause: string): string | null => {
   return plan.tasks.some(({ clauses }) => clauses.some((each) => each.code === code)) ? code : null;
 };
 
+/** Where a whole sentence stands in the newer plan: where its clauses are, if all that are left are in one. */
+function sentenceIn(older: Plan | null, plan: Plan, keys: KeyMap, code: string): string | null {
+  const clauses = older?.tasks.find((task) => task.code === code)?.clauses ?? [];
+  const kept = clauses.map((clause) => clauseIn(plan, keys, clause.code));
+  const homes = plan.tasks.filter((task) => task.clauses.some((clause) => kept.includes(clause.code)));
+  return homes.length === 1 ? (homes[0]?.code ?? null) : null;
+}
+
 /**
  * A year as a newer plan has it. What was planned for a clause that is gone becomes a task of the commune's own with the
  * words of the older plan: people and deadlines stand in it, and nobody has decided yet what becomes of them.
@@ -30,7 +38,8 @@ export function underNewerPlan(
   for (const [id, stored] of Object.entries(doc.items)) {
     const under = stored.value?.under ?? null;
     if (isOwnId(id)) {
-      const kept = under === null ? null : keys && clauseIn(plan, keys, under);
+      const kept =
+        under === null ? null : keys && (clauseIn(plan, keys, under) ?? sentenceIn(older, plan, keys, under));
       items[id] = stored.value ? { ...stored, value: { ...stored.value, under: kept } } : stored;
       continue;
     }

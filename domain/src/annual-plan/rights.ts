@@ -1,18 +1,21 @@
+import { clauseOwners } from '../plan/duties.ts';
 import type { Plan } from '../plan/schema.ts';
 import { expandGroups } from '../plan/units.ts';
 import type { MemberDoc } from '../reports/report-doc.ts';
-import { type AnnualItem, isOwnId } from './annual-plan.ts';
+import { type AnnualItem, EMPTY_ITEM, isOwnId } from './annual-plan.ts';
 
 /** Reporting units that lead an item: as the commune assigned it, else as the plan says. */
 export function leadsOf(plan: Plan, id: string, item: AnnualItem | null): string[] {
   if (item && item.leads.length > 0) return expandGroups(plan, item.leads);
   const clause = isOwnId(id) ? (item?.under ?? null) : id;
-  const task = plan.tasks.find(
-    ({ code, clauses }) => code === clause || clauses.some((each) => each.code === clause),
+  const owners = plan.tasks.flatMap((task) =>
+    task.code === clause
+      ? task.owners
+      : task.clauses.filter((each) => each.code === clause).flatMap((each) => clauseOwners(task, each)),
   );
   return expandGroups(
     plan,
-    (task?.owners ?? []).filter(({ role }) => role === 'lead').map(({ unit }) => unit),
+    owners.filter(({ role }) => role === 'lead').map(({ unit }) => unit),
   );
 }
 
@@ -32,11 +35,13 @@ export function mayChangeItem(
 ): boolean {
   if (mayPlanYear(member)) return true;
   if (!member.active || !member.roles.includes('head')) return false;
-  const leads = (item: AnnualItem | null): boolean =>
+  // A clause of the plan is there, and led by whom the plan says, before anything is planned for it
+  const [was, is] = isOwnId(id) ? [before, after] : [before ?? EMPTY_ITEM, after ?? EMPTY_ITEM];
+  const leads = (item: AnnualItem): boolean =>
     leadsOf(plan, id, item).some((unit) => member.units.includes(unit));
   const sameUnits =
-    before === null ||
-    after === null ||
-    JSON.stringify([before.leads, before.under]) === JSON.stringify([after.leads, after.under]);
-  return sameUnits && (before === null || leads(before)) && (after === null || leads(after));
+    was === null ||
+    is === null ||
+    JSON.stringify([was.leads, was.under]) === JSON.stringify([is.leads, is.under]);
+  return sameUnits && (was === null || leads(was)) && (is === null || leads(is));
 }
