@@ -194,13 +194,7 @@ export class SheetBuilder {
     const width = columns.length;
     const area = (row: number, rows: number): Rect => ({ row, column: 0, rows, columns: width });
     const all = area(0, this.nextRow);
-    const labelled = <Label>(of: (cell: CellSpec) => Label | undefined) =>
-      rectanglesOf(
-        this.#looks.flatMap(({ row, column, label }) => {
-          const found = of(label);
-          return found === undefined ? [] : [{ row, column, label: found }];
-        }),
-      );
+    const labelled = <Part>(of: (cell: CellSpec) => Part | undefined) => rectanglesOf(this.#looks, of);
     const firstRow = this.headerRow + 1;
     const formEnd = this.#formEnd ?? this.nextRow;
     const printed = this.#printed.length;

@@ -24,6 +24,12 @@ export class CellStore {
   readonly columns = new Axis();
   base: CellStyle = DEFAULT_STYLE;
   readonly #cells = new Map<number, Map<number, StoredCell>>();
+  #spilled = 0;
+
+  /** Whether any cell was spilled into by a formula elsewhere. */
+  get hasSpilled(): boolean {
+    return this.#spilled > 0;
+  }
 
   content(row: number, column: number): CellContent {
     return this.#cells.get(row)?.get(column) ?? EMPTY;
@@ -42,13 +48,13 @@ export class CellStore {
   setContent(row: number, column: number, content: CellContent): void {
     const style = this.#cells.get(row)?.get(column)?.style ?? null;
     const { value, formula, spilled } = content;
-    this.#put(row, column, { value, formula, style, ...(spilled && { spilled }) });
+    this.put(row, column, { value, formula, style, ...(spilled && { spilled }) });
   }
 
   setStyle(row: number, column: number, style: CellStyle): void {
     const { value, formula, spilled } = this.content(row, column);
     const own = style === this.#inherited(row, column) ? null : style;
-    this.#put(row, column, { value, formula, style: own, ...(spilled && { spilled }) });
+    this.put(row, column, { value, formula, style: own, ...(spilled && { spilled }) });
   }
 
   /**
@@ -156,13 +162,13 @@ export class CellStore {
     this.columns.restore(columns);
     this.base = base;
     this.erase(area);
-    for (const [row, column, cell] of cells) this.#put(row, column, cell);
+    for (const [row, column, cell] of cells) this.put(row, column, cell);
   }
 
   /** Contents and own styles are gone afterwards. */
   erase(area: Area): void {
     for (const [row, column] of [...this.entries(area)]) {
-      this.#put(row, column, { ...EMPTY, style: null });
+      this.put(row, column, { ...EMPTY, style: null });
     }
   }
 
@@ -170,7 +176,7 @@ export class CellStore {
   carry(area: Area, rows: number, columns: number): void {
     const moving = [...this.entries(area)];
     this.erase(area);
-    for (const [row, column, cell] of moving) this.#put(row + rows, column + columns, cell);
+    for (const [row, column, cell] of moving) this.put(row + rows, column + columns, cell);
   }
 
   #cross(row: number, area: Area, before: { row: number; column: number; style: CellStyle }[]): void {
@@ -184,8 +190,10 @@ export class CellStore {
     return this.rows.at(row).style ?? this.columns.at(column).style ?? this.base;
   }
 
-  #put(row: number, column: number, cell: StoredCell): void {
+  /** As it is stored: `style` is the cell's own, null = that of its row, column or sheet. */
+  put(row: number, column: number, cell: StoredCell): void {
     let cells = this.#cells.get(row);
+    if (cells?.get(column)?.spilled) this.#spilled -= 1;
     if (cell.value === null && cell.formula === null && cell.style === null) {
       cells?.delete(column);
       if (cells?.size === 0) this.#cells.delete(row);
@@ -195,6 +203,7 @@ export class CellStore {
       cells = new Map();
       this.#cells.set(row, cells);
     }
+    if (cell.spilled) this.#spilled += 1;
     cells.set(column, cell);
   }
 }
@@ -204,6 +213,13 @@ function* inColumns(
   cells: Map<number, StoredCell>,
   area: Area,
 ): Generator<[number, number, StoredCell]> {
+  if (area.columns < cells.size) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const cell = cells.get(column);
+      if (cell) yield [row, column, cell];
+    }
+    return;
+  }
   for (const [column, cell] of cells) {
     if (column >= area.column && column < area.column + area.columns) yield [row, column, cell];
   }

@@ -145,6 +145,11 @@ export class Sheet {
     return this.#cells.entries(area);
   }
 
+  /** Whether any formula spilled into cells beside it. */
+  get hasSpilled(): boolean {
+    return this.#cells.hasSpilled;
+  }
+
   /** Null on a sheet with nothing in it. */
   usedArea(valuesOnly: boolean, inside?: Area): Area | null {
     return this.#cells.usedArea(valuesOnly, inside);
@@ -328,6 +333,18 @@ export class Sheet {
       if (hides(at)) this.#cells.rows.apply(at, 1, (props) => ({ ...props, filtered: true }));
     }
     this.#changed('rows');
+  }
+
+  /** For reading a saved workbook into an empty sheet; nobody can undo it. */
+  restoreCells(cells: readonly (readonly [row: number, column: number, cell: StoredCell])[]): void {
+    for (const [row, column, cell] of cells) {
+      this.#cells.put(row, column, cell);
+      this.workbook.calculation.cellChanged(this.id, row, column);
+    }
+    const area = this.#cells.usedArea(false);
+    if (!area) return;
+    this.workbook.note({ kind: 'cells', sheetId: this.id, area });
+    this.workbook.note({ kind: 'style', sheetId: this.id, area });
   }
 
   /** For reading a saved workbook. */

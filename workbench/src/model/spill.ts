@@ -36,6 +36,7 @@ export function spill(sheet: Sheet, row: number, column: number, formula: string
 
 /** Takes away what no formula spills any more: it shrank, it went, it moved. */
 export function sweepSpills(sheet: Sheet): void {
+  if (!sheet.hasSpilled) return;
   const spilled: [number, number][] = [];
   const kept = new Set<string>();
   for (const [row, column, cell] of sheet.entries()) {

@@ -89,10 +89,12 @@ export const DEFAULT_STYLE: CellStyle = Object.freeze({
  */
 export class StylePool {
   readonly #known = new Map<string, CellStyle>();
+  readonly #pooled = new WeakSet<CellStyle>();
   readonly #patched = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
   constructor() {
     this.#known.set(JSON.stringify(DEFAULT_STYLE), DEFAULT_STYLE);
+    this.#pooled.add(DEFAULT_STYLE);
   }
 
   patch(style: CellStyle, patch: StylePatch): CellStyle {
@@ -115,11 +117,16 @@ export class StylePool {
   }
 
   intern(style: CellStyle): CellStyle {
+    if (this.#pooled.has(style)) return style;
     const key = JSON.stringify(style);
     const known = this.#known.get(key);
     if (known) return known;
-    const frozen = Object.freeze(style);
+    const frozen = Object.freeze({ ...style });
     this.#known.set(key, frozen);
+    this.#pooled.add(frozen);
     return frozen;
   }
 }
+
+/** One pool for all workbooks: a copy of a workbook has the same looks. */
+export const STYLES = new StylePool();

@@ -131,7 +131,7 @@ function sheetToJson(
 
 /** Fills an empty workbook; a fault in `json` is a programming error and throws as it comes. */
 export function fromJson(json: WorkbookJson, workbook: Workbook): Workbook {
-  const styles = json.styles.map((style) => workbook.styles.intern({ ...style }));
+  const styles = json.styles.map((style) => workbook.styles.intern(style));
   const spanOf = ({ style, ...rest }: SpanJson): AxisSpan => ({ ...rest, style: styles[style] ?? null });
   workbook.transact(workbook.origin, () => {
     workbook.fileName = json.fileName;
@@ -142,11 +142,13 @@ export function fromJson(json: WorkbookJson, workbook: Workbook): Workbook {
         saved.rows.map(spanOf),
         saved.columns.map(spanOf),
       );
-      for (const [row, column, value, formula, style, spilled] of saved.cells) {
-        sheet.setContent(row, column, { value, formula, ...(spilled && { spilled }) });
-        const own = styles[style];
-        if (own) sheet.setStyle(row, column, own);
-      }
+      sheet.restoreCells(
+        saved.cells.map(([row, column, value, formula, style, spilled]) => [
+          row,
+          column,
+          { value, formula, style: styles[style] ?? null, ...(spilled && { spilled }) },
+        ]),
+      );
       sheet.setTabColor(saved.tabColor);
       sheet.set('freeze', saved.freeze);
       sheet.set('showGridlines', saved.showGridlines);

@@ -12,7 +12,7 @@ import { PropertyBag } from './property-bag.ts';
 import { Sheet } from './sheet.ts';
 import type { DefinedName, PropertyValue, Selection, Visibility } from './sheet-parts.ts';
 import { forgetSheet, renameSheetIn } from './sheet-references.ts';
-import { StylePool } from './style.ts';
+import { STYLES } from './style.ts';
 import { UndoStack } from './undo.ts';
 import type { WorkbookEvent } from './workbook-event.ts';
 import { fromJson, toJson, type WorkbookJson } from './workbook-json.ts';
@@ -35,7 +35,7 @@ const BAD_SHEET_NAME = /[[\]:*?/\\]|^'|'$/;
  * screen and no protocol. `subscribe` tells views what to draw, `onEvent` tells add-ins what happened.
  */
 export class Workbook {
-  readonly styles = new StylePool();
+  readonly styles = STYLES;
   readonly names = new Names((before) => this.#namesChanged(before));
   readonly documentProperties = new Map<DocumentPropertyName, string>();
   readonly customProperties = new PropertyBag<PropertyValue>(() => this.note({ kind: 'properties' }));
