@@ -93,7 +93,8 @@ export class SharedWorkbook {
 
   /** Writes what memory knows of both, and the codes of new rows. */
   async keep(): Promise<void> {
-    this.adopt(await this.excel.write(this.layout, (now) => this.withBoth(now)));
+    const at = this.begin();
+    this.adopt(await this.excel.write(this.layout, (now) => this.withBoth(now)), at);
   }
 
   /**
@@ -103,12 +104,13 @@ export class SharedWorkbook {
    * @returns sheets that somebody protected with a password
    */
   async lock(request: LockRequest, lock: string | undefined): Promise<string[]> {
+    const at = this.begin();
     const { contents, foreign } = await this.excel.lock(this.layout, request, (now) => {
       const update = this.withBoth(now);
       const { lock: _, ...state } = update.state;
       return { ...update, state: { ...state, ...(lock !== undefined && { lock }) } };
     });
-    this.adopt(contents);
+    this.adopt(contents, at);
     return foreign;
   }
 
@@ -137,9 +139,11 @@ export class SharedWorkbook {
     return this.stamped({}, report.known(now.state), registers.known(now.registers));
   }
 
-  private adopt(contents: ReportContents): void {
+  private adopt(contents: ReportContents, at: number): void {
     this.latest = contents;
     this.ahead.clear();
+    this.taken.report = at;
+    this.taken.registers = at;
     this.keptOf('report', contents);
     this.keptOf('registers', contents);
   }

@@ -34,15 +34,20 @@ function agree(world: World, book: Book, period: string): void {
   for (const [key, tokens] of shown) compare(book, key, tokens, entries[key]?.value ?? null);
   for (const [key, { value }] of Object.entries(entries)) {
     if (shown.has(key) || key.endsWith('/reply')) continue;
-    if (rows && (book.rowsTakenOut || isDouble(book, shown, value))) continue;
+    if (rows && (book.rowsTakenOut || isDouble(world, book, key, shown))) continue;
     compare(book, key, new Set(), value);
   }
 }
 
-/** A new row that two panes of one workbook sent under two ids stands in it under one of them (decisions/registers.md). */
-const isDouble = (book: Book, shown: ReadonlyMap<string, ReadonlySet<number>>, value: EntryValue): boolean =>
-  book.hadTwoPanes &&
-  [...shown.values()].some((tokens) => [...tokensIn(value)].every((token) => tokens.has(token)));
+/**
+ * A new row that two panes of one workbook sent under two ids stands in it under one of them (decisions/registers.md);
+ * both said the same once, and either may say something else by now.
+ */
+function isDouble({ record }: World, book: Book, key: string, shown: ReadonlyMap<string, unknown>): boolean {
+  const said = record.said.get(key) ?? new Set();
+  const saysTheSame = (other: string) => [...(record.said.get(other) ?? [])].some((token) => said.has(token));
+  return book.hadTwoPanes && [...shown.keys()].some(saysTheSame);
+}
 
 function compare(book: Book, key: string, shown: ReadonlySet<number>, value: EntryValue): void {
   const kept = tokensIn(value);

@@ -14,7 +14,7 @@ const one = (...kinds: Kind[]): Scene['steps'] => kinds.map((kind) => ({ do: kin
 
 export const SCENES: readonly Scene[] = [
   {
-    weight: 5,
+    weight: 4,
     steps: [{ do: 'type' }, { do: 'type', other: true }, { do: 'save' }, { do: 'save', other: true }],
   },
   { weight: 2, steps: one('backup', 'save', 'restore') },

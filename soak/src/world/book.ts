@@ -77,12 +77,12 @@ export class Book {
 
   /** Closes it as it is and opens what was saved; whatever was typed since is given up. */
   reopen(): void {
-    const before = this.cells;
+    const before = [...this.cells.map(({ token }) => token), ...this.aside];
     this.workbook.calculation.detach();
     this.stopWatching();
     this.parts = this.savedParts;
     [this.workbook, this.person] = this.load();
-    this.forget(before);
+    for (const token of before) if (!this.holds(token)) this.events.letGo(this, token);
   }
 
   close(): void {

@@ -27,6 +27,9 @@ export class Pane {
   failure: unknown = null;
   /** The book's changes that it has read, or made itself; -1 before the first. */
   private readAt = -1;
+  /** Edits that Excel told it of, and how many of them when its last reading began. */
+  private told = 0;
+  private toldAt = 0;
   /** Whether it has looked at the cells at all: while somebody types in one Excel lets nobody look. */
   hasLooked = false;
   /** Excel failed half-way, and what was answered is not all in the cells yet. */
@@ -64,9 +67,9 @@ export class Pane {
     return this.state.busy !== null || this.state.sync.kind === 'saving' || this.parts.link.release !== null;
   }
 
-  /** The cells stand as it has read them. */
+  /** The cells stand as it has read them, and it was told of no edit since. */
   get hasRead(): boolean {
-    return this.readAt === this.parts.book.changes;
+    return this.readAt === this.parts.book.changes && this.toldAt === this.told;
   }
 
   /** A report is open in it and kept in step. */
@@ -81,17 +84,22 @@ export class Pane {
     return {
       ...port,
       read: async (layout) => {
-        const { changes } = book;
+        const [{ changes }, told] = [book, this.told];
         const contents = await port.read(layout);
-        this.readAt = changes;
+        [this.readAt, this.toldAt] = [changes, told];
         return contents;
       },
       write: async (layout, decide) => {
-        const { revision } = book;
+        const [{ revision }, told] = [book, this.told];
         const contents = await port.write(layout, decide);
-        if (book.revision === revision) this.readAt = book.changes;
+        if (book.revision === revision) [this.readAt, this.toldAt] = [book.changes, told];
         return contents;
       },
+      onEdits: (layout, heard) =>
+        port.onEdits(layout, (edit) => {
+          this.told += 1;
+          heard(edit);
+        }),
     };
   }
 

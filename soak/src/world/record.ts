@@ -13,6 +13,8 @@ export class ServerRecord {
   reports = new Map<string, KeptReport>();
   /** In the report, or in its history. */
   private tokens = new Set<Token>();
+  /** What each entry ever said, on this store or on one that a restore took away. By key; those of rows are one of a kind. */
+  readonly said = new Map<string, Set<Token>>();
   /** Grows with each commit and each restore. */
   changes = 0;
 
@@ -33,7 +35,10 @@ export class ServerRecord {
   report(id: string, report: ReportDoc): void {
     this.of(id).report = report;
     this.changes += 1;
-    for (const { value } of Object.values(report.entries)) tokensIn(value, this.tokens);
+    for (const [key, { value }] of Object.entries(report.entries)) {
+      tokensIn(value, this.tokens);
+      this.said.set(key, tokensIn(value, this.said.get(key)));
+    }
   }
 
   audit(id: string, audit: AuditDoc): void {
