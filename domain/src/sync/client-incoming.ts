@@ -94,7 +94,9 @@ export function incoming(
   function take(key: string, theirs: ServerValue): void {
     const cell = reading.entries.get(key);
     const baseline = state.baseline[key] ?? NEVER_SHOWN;
-    if (!reply.full && isNewer(baseline.version, theirs.version)) return;
+    // What a restored store did not know was shown from another one: its versions say nothing of this one's
+    const lost = state.conflicts[key]?.version === null || state.pending[key]?.version === null;
+    if (!reply.full && !lost && isNewer(baseline.version, theirs.version)) return;
     if (reading.duplicates.has(key)) state.conflicts[key] = theirs;
     else if (!cell && adds && isNew(key)) add(key, theirs);
     // It may stand here, edited: what comes in waits for the person's word

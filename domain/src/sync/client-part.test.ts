@@ -88,6 +88,24 @@ describe('a cell that a co-author touched', () => {
   });
 });
 
+describe('an entry that a restored store did not know', () => {
+  it('takes what that store says of it later, though the numbers of its versions begin anew', () => {
+    const state = stateWith({ cursor: V(8), baseline: { A: shown(V(8), 'tám') } });
+    const full = reply({ cursor: null, full: true });
+    const asked = incoming({ entries: {} }, full, cells({ A: text('tám') }), state).state;
+    expect(asked.conflicts.A).toMatchObject({ version: null });
+    const later = reply({ cursor: '1-bbbbbbbb', changed: { A: from('1-bbbbbbbb', 'tám') } });
+    expect(incoming({ entries: {} }, later, cells({ A: text('tám') }), asked).state).toMatchObject({
+      conflicts: {},
+      baseline: { A: { version: '1-bbbbbbbb' } },
+    });
+    const other = reply({ cursor: '1-bbbbbbbb', changed: { A: from('1-bbbbbbbb', 'một') } });
+    const open = incoming({ entries: {} }, other, cells({ A: text('tám') }), asked);
+    expect(open.writes).toEqual({});
+    expect(open.state.conflicts.A).toMatchObject({ value: text('một') });
+  });
+});
+
 describe('an absent row', () => {
   it('is asked when it is back after the store was restored, not taken for untouched', () => {
     const state = stateWith({ cursor: V(8), baseline: { A: shown(V(8), 'tám') } });
