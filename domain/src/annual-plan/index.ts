@@ -9,6 +9,7 @@ export * from './import/read-appendix.ts';
 export * from './import/read-rows.ts';
 export * from './import/source-table.ts';
 export * from './import/unit-names.ts';
+export * from './merge-item.ts';
 export * from './newer-plan.ts';
 export * from './planned-entries.ts';
 export * from './progress.ts';

@@ -19,7 +19,10 @@ export function leadsOf(plan: Plan, id: string, item: AnnualItem | null): string
   );
 }
 
-export const mayPlanYear = (member: MemberDoc): boolean =>
+/** What of a member decides about the annual plan; the pane knows it of the person who signed in. */
+export type Planner = Pick<MemberDoc, 'active' | 'roles' | 'units'>;
+
+export const mayPlanYear = (member: Planner): boolean =>
   member.active && member.roles.includes('coordinator');
 
 /**
@@ -28,7 +31,7 @@ export const mayPlanYear = (member: MemberDoc): boolean =>
  */
 export function mayChangeItem(
   plan: Plan,
-  member: MemberDoc,
+  member: Planner,
   id: string,
   before: AnnualItem | null,
   after: AnnualItem | null,

@@ -50,6 +50,7 @@ export function NumberField({ label, value, onChange }: Props) {
       <Input
         value={text}
         inputMode="decimal"
+        input={{ size: 10 }}
         onChange={(_, data) => {
           setText(data.value);
           const read = readNumber(data.value, true);

@@ -40,22 +40,44 @@ export const picking =
     await taken(root, input);
   };
 
-/** A press on the first button with these words, one after the other. */
-export const pressing =
-  (...words: readonly string[]): Bring =>
+/** Words typed into a field, as React hears of them. */
+export const typing =
+  (selector: string, words: string): Bring =>
   async (root) => {
-    for (const each of words) {
-      for (let i = 0; i < 150; i++) {
-        const buttons = [...root.querySelectorAll<HTMLElement>('button')];
-        const button = buttons.find((one) =>
-          `${one.getAttribute('aria-label') ?? ''} ${one.textContent ?? ''}`.includes(each),
-        );
-        if (button) {
-          button.click();
-          break;
-        }
-        await moment();
-      }
+    const field = await found<HTMLInputElement>(root, selector);
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await moment();
+  };
+
+/** One after the other. */
+export const inTurn =
+  (...steps: readonly Bring[]): Bring =>
+  async (root) => {
+    for (const step of steps) await step(root);
+  };
+
+/** Another line of a list. */
+export const choosing =
+  (selector: string, index: number, value: string): Bring =>
+  async (root) => {
+    await found(root, selector);
+    const list = root.querySelectorAll<HTMLSelectElement>(selector)[index];
+    if (!list) throw new Error(`there are not ${index + 1} of ${selector}`);
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await moment();
+  };
+
+/** The form that stands there is sent. */
+export const SUBMIT = 'main button[type=submit]';
+
+/** A press on what a selector names, whatever the language. */
+export const clicking =
+  (...selectors: readonly string[]): Bring =>
+  async (root) => {
+    for (const selector of selectors) {
+      (await found<HTMLElement>(root, selector)).click();
       await moment();
     }
   };

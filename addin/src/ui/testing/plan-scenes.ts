@@ -7,10 +7,9 @@ import {
   type Period,
   type SettingsReply,
 } from '@cchc/domain';
-import { type AnnualItem, type AnnualPlanDoc, EMPTY_ITEM, type StoredItem } from '@cchc/domain/annual-plan';
 import type { PlanBook } from '../../sync/plan-book.ts';
 import type { Where } from '../navigation.ts';
-import { pasting } from './bring.ts';
+import { ANNUAL_SCENES } from './annual-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PLAN, signedIn } from './sample-state.ts';
 import type { Scene } from './scenes.ts';
@@ -70,52 +69,6 @@ const deciding: Partial<PlanBook> = {
   consolidation: async () => ({ ok: true, value: sampleConsolidation() }),
 };
 
-const stored = (value: AnnualItem): StoredItem => ({ value, rev: 1, by: 'p', at: '2026-05-20T02:00:00Z' });
-/** A year with tasks in every state that people ask about. */
-const ANNUAL: AnnualPlanDoc = {
-  year: 2026,
-  rev: 1,
-  planVersion: PLAN.version,
-  items: {
-    'III.3.5.d': stored({
-      ...EMPTY_ITEM,
-      person: 'Trần Thị Bình',
-      deadline: { text: 'Quý II/2026', end: '2026-06-30', ongoing: false },
-      product: 'Kho hồ sơ điện tử',
-      milestones: [
-        { name: 'Quét hồ sơ', due: '2026-04-30', weight: 3, done: '2026-04-28' },
-        { name: 'Đối chiếu', due: '2026-06-15', weight: 1, done: null },
-      ],
-    }),
-    'III.3.2.a': stored({
-      ...EMPTY_ITEM,
-      deadline: { text: 'Trước 30/4', end: '2026-04-30', ongoing: false },
-    }),
-    'III.1.4.a': stored({
-      ...EMPTY_ITEM,
-      deadline: { text: 'Thường xuyên', end: null, ongoing: true },
-      product: 'Tin, bài',
-    }),
-    _hoithi01: stored({ ...EMPTY_ITEM, own: 'Tổ chức hội thi tìm hiểu cải cách hành chính', leads: ['DV1'] }),
-  },
-};
-const planning = (doc: AnnualPlanDoc): Partial<PlanBook> => ({
-  plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }),
-  annual: async () => ({ ok: true, value: { plan: doc, people: { p: 'Vi Văn Nam' } } }),
-});
-
-/** An appendix as it is copied: one row that fits a clause, one to be asked about, one of the commune's own. */
-const APPENDIX = [
-  ['STT', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Sản phẩm'],
-  ['I', 'Cải cách thủ tục hành chính', '', '', ''],
-  ['1', 'Số hóa hồ sơ, kết quả giải quyết TTHC', 'TTPVHCC', 'Quý II/2026', 'Kho hồ sơ'],
-  ['2', 'Tăng cường công tác kiểm tra', 'P. VHXH', 'Thường xuyên', ''],
-  ['3', 'Trồng 500 cây xanh', 'Văn phòng', 'Quý I', ''],
-  ['', 'Tổng cộng', '', '', ''],
-]
-  .map((cells) => cells.join('\t'))
-  .join('\n');
-
 /** Kế hoạch, page by page. */
 export const PLAN_SCENES: Record<string, Scene> = {
   plan: { state: coordinator, where: at(null) },
@@ -124,19 +77,7 @@ export const PLAN_SCENES: Record<string, Scene> = {
     where: at('items'),
     plans: { plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }) },
   },
-  'plan-annual': { state: coordinator, where: at('annual'), plans: planning(ANNUAL) },
-  'plan-annual-empty': {
-    state: coordinator,
-    where: at('annual'),
-    plans: planning({ year: 2026, rev: 0, planVersion: PLAN.version, items: {} }),
-  },
-  'plan-annual-preview': {
-    state: coordinator,
-    where: at('annual'),
-    plans: planning(ANNUAL),
-    bring: pasting(APPENDIX),
-  },
-  'plan-annual-look': { state: signedIn(), where: at('annual'), plans: planning(ANNUAL) },
+  ...ANNUAL_SCENES,
   'plan-decisions': { state: coordinator, where: at('decisions'), plans: deciding },
   'plan-units': { state: coordinator, where: at('units'), plans: deciding },
   'plan-settings': { state: coordinator, where: at('settings'), plans: deciding },

@@ -1,65 +1,63 @@
-import { type Plan, TASK_STATUS_NAMES } from '@cchc/domain';
-import { type AnnualItem, leadsOf, progressOf, statusOn } from '@cchc/domain/annual-plan';
-import { Badge, makeStyles, Text } from '@fluentui/react-components';
+import { Field, Text } from '@fluentui/react-components';
 import { useLayout } from '../../shared/layout.ts';
+import { NarrowSelect } from '../../shared/narrow-select.tsx';
 import { useLocale } from '../../text/texts.ts';
-import { ANNUAL_TEXTS } from './texts.ts';
+import { EDIT_TEXTS, type Filter } from './edit-texts.ts';
+import { ItemCard } from './item-card.tsx';
+import type { ItemDraft } from './item-draft.ts';
+import { isIn, listedOf } from './list-model.ts';
+import type { YearAtHand } from './use-year.ts';
 
-const useStyles = makeStyles({ badge: { alignSelf: 'flex-start' } });
+const FILTERS: readonly Filter[] = [
+  'planned',
+  'unplanned',
+  'late',
+  'no-person',
+  'no-deadline',
+  'no-product',
+  'own',
+];
 
-/** The year's tasks in the order of the plan, those of the commune's own last. */
-export function ItemList({
-  plan,
-  items,
-  today,
-}: {
-  plan: Plan;
-  items: Readonly<Record<string, AnnualItem>>;
-  today: string;
-}) {
-  const styles = useStyles();
+interface Props {
+  year: YearAtHand;
+  drafts: ReadonlyMap<string, ItemDraft>;
+  filter: Filter;
+  choose(filter: Filter): void;
+  edit(id: string): void;
+  history(id: string): void;
+}
+
+/** The year's tasks in the order of the plan, those of the commune's own last; and the clauses that nobody planned yet. */
+export function ItemList({ year, drafts, filter, choose, edit, history }: Props) {
   const layout = useLayout();
-  const texts = ANNUAL_TEXTS[useLocale()];
-  const clauses = plan.tasks.flatMap((task) => task.clauses);
-  const names = new Map(
-    plan.units.flatMap(({ code, name, members = [] }) => [
-      [code, name] as const,
-      ...members.map((each) => [each.code, each.name] as const),
-    ]),
-  );
-  const shown = [
-    ...clauses.flatMap(({ code, text }) => (items[code] ? [{ id: code, text, item: items[code] }] : [])),
-    ...Object.entries(items).flatMap(([id, item]) =>
-      item.own === null ? [] : [{ id, text: item.own, item }],
-    ),
-  ];
+  const texts = EDIT_TEXTS[useLocale()];
+  const all = listedOf(year.plan, year.items);
+  const of = (each: Filter) => all.filter((listed) => isIn(each, listed, year.today));
+  const shown = of(filter);
   return (
-    <ul className={layout.list}>
-      {shown.map(({ id, text, item }) => {
-        const status = statusOn(item, today);
-        const progress = progressOf(item);
-        const who = [item.person, ...leadsOf(plan, id, item).map((code) => names.get(code) ?? code)];
-        return (
-          <li key={id} className={layout.card}>
-            <Text size={200} className={layout.muted}>
-              {item.own === null ? id : texts.own}
-            </Text>
-            <Text weight="semibold">{text}</Text>
-            <Text size={200}>{who.filter(Boolean).join(' · ')}</Text>
-            <Text size={200}>
-              {[item.deadline?.text ?? texts.noDeadline, item.product].filter(Boolean).join(' · ')}
-            </Text>
-            <Badge
-              className={styles.badge}
-              appearance="tint"
-              color={status.endsWith('late') ? 'danger' : 'informative'}
-            >
-              {TASK_STATUS_NAMES[status]}
-              {progress === null ? '' : ` · ${Math.round(progress)}%`}
-            </Badge>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={layout.stack}>
+      <Field label={texts.show}>
+        <NarrowSelect value={filter} onChange={(_, { value }) => choose(value as Filter)}>
+          {FILTERS.map((each) => (
+            <option key={each} value={each}>
+              {texts.filters[each]} ({of(each).length})
+            </option>
+          ))}
+        </NarrowSelect>
+      </Field>
+      {shown.length === 0 && filter !== 'planned' && <Text>{texts.nothing}</Text>}
+      <ul className={layout.list}>
+        {shown.map((listed) => (
+          <ItemCard
+            key={listed.id}
+            year={year}
+            listed={listed}
+            unsaved={drafts.has(listed.id)}
+            edit={() => edit(listed.id)}
+            history={() => history(listed.id)}
+          />
+        ))}
+      </ul>
+    </div>
   );
 }
