@@ -53,14 +53,14 @@ function freeName(wanted: string, id: string | undefined, { sheets }: Discovery)
  * Creates or refills the sheets of the specs: 1 `context.sync()` to look (2 when a sheet lost its name); all
  * writes are queued for the caller's next. People's own sheets and their formulas to ours stay.
  *
- * @param how `found`: what somebody has just looked up; `empty`: another way to empty a sheet before it is filled
+ * @param how `found`: what somebody has just looked up; `refill`: another way to fill a sheet that is there already
  * @returns what to do after that sync
  */
 export async function queueSheets(
   context: Excel.RequestContext,
   known: KnownWorkbook,
   specs: readonly SheetSpec[],
-  how: { found?: Discovery; empty?: (sheet: Excel.Worksheet, spec: SheetSpec) => void } = {},
+  how: { found?: Discovery; refill?: (sheet: Excel.Worksheet, spec: SheetSpec) => void } = {},
 ): Promise<{ found: Discovery; show(spec: SheetSpec): void; added(): void }> {
   const first = how.found ? null : queueFirst(context);
   const found = how.found ?? (await discover(context, known));
@@ -76,7 +76,7 @@ export async function queueSheets(
     const name = freeName(spec.name, id, found);
     const sheet = before ? workbook.worksheets.getItem(before.id) : workbook.worksheets.add(name);
     if (spec.table) queueRelease(context, spec.table.name, id, found);
-    if (before) (how.empty ?? emptySheet)(sheet, spec);
+    if (before && !how.refill) emptySheet(sheet);
     if (before && before.name !== name) sheet.name = name;
     for (const { name: rangeName, filled, ...rect } of spec.names) {
       const formula = filled ? filledPart(name, rect) : absolute(name, rectAddress(rect));
@@ -84,10 +84,10 @@ export async function queueSheets(
       else workbook.names.add(rangeName, formula);
     }
     sheet.load('id');
-    return { spec, sheet };
+    return { spec, sheet, render: before && how.refill ? how.refill : renderSheet };
   });
   // Lists first: rules of other sheets refer to their names
-  for (const { spec, sheet } of rendered) renderSheet(sheet, spec);
+  for (const { spec, sheet, render } of rendered) render(sheet, spec);
   if (first) removeUnused(context, first, found, new Set(known.sheetIds.values()));
   return {
     found,

@@ -64,12 +64,36 @@ export function emptySheet(sheet: Excel.Worksheet): void {
   all.columnHidden = false;
 }
 
+const blockOf = (sheet: Excel.Worksheet, { cells, columns }: SheetSpec): Excel.Range =>
+  sheet.getRangeByIndexes(0, 0, cells.length, columns.length);
+
+function fillCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const block = blockOf(sheet, spec);
+  block.numberFormat = formatBlock(spec);
+  block.formulas = spec.cells.map((row) => row.map((input) => input ?? ''));
+}
+
+/**
+ * Puts the cells of a spec over what stands on its sheet, in one action: wherever Excel breaks the batch off, each thing
+ * that people typed stands at its old place or at its new one. Looks are gone afterwards.
+ */
+export function overwriteCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  fillCells(sheet, spec);
+  const block = blockOf(sheet, spec);
+  block.clear('RemoveHyperlinks');
+  block.clear('Formats');
+  block.numberFormat = formatBlock(spec);
+}
+
 /** Fills an empty sheet from its spec; protecting comes last. The sheet's name and its names are the caller's. */
 export function renderSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const { cells, freeze, autoFilter } = spec;
-  const block = sheet.getRangeByIndexes(0, 0, cells.length, spec.columns.length);
-  block.numberFormat = formatBlock(spec);
-  block.formulas = cells.map((row) => row.map((input) => input ?? ''));
+  fillCells(sheet, spec);
+  dressSheet(sheet, spec);
+}
+
+/** All of a spec but the contents and number formats of its cells. */
+export function dressSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const { freeze, autoFilter } = spec;
   renderLooks(sheet, spec);
   renderValidations(sheet, spec);
   if (freeze)

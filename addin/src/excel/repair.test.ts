@@ -158,6 +158,22 @@ describe('any few damages together', () => {
   }, 240_000);
 });
 
+describe('a repair that Excel breaks off in the middle', () => {
+  it.each([0.2, 0.35, 0.5, 0.65, 0.8, 0.95])('at %f of its batch loses nothing', async (share) => {
+    const before = await valuesOf(prepared);
+    const shape = shapeOf(prepared);
+    prepared.opened.excel.host.faults.add(
+      { kind: 'failHalfway', share },
+      { when: (body) => JSON.stringify(body).includes('SetXml') },
+    );
+    await expect(repair()).rejects.toThrow('GeneralException');
+    expect(await valuesOf(prepared)).toEqual(before);
+    await repair();
+    expect(await valuesOf(prepared)).toEqual(before);
+    expect(shapeOf(prepared)).toEqual(shape);
+  });
+});
+
 describe('what cannot be placed', () => {
   it('is listed with sheet and cell, and stands on a sheet of the person once', async () => {
     const damage = DAMAGES.find(({ name }) => name === 'formulas typed over');

@@ -17,6 +17,7 @@ import { queueSheets } from './open-workbook.ts';
 import type { OpenReport, RepairSummary, Unplaced } from './port.ts';
 import { releaseTables } from './release-tables.ts';
 import { onAreas } from './render-looks.ts';
+import { dressSheet, overwriteCells } from './render-sheet.ts';
 import { readDamaged } from './repair-read.ts';
 import { unlockSheets } from './unlock.ts';
 import { queuePartCleanup, queueState } from './write-workbook.ts';
@@ -35,8 +36,11 @@ const unplacedOf = (sheet: string, { row, column, content, stays }: Stray): Unpl
 const shownOf = ({ baseline }: ClientState): Record<string, EntryValue> =>
   Object.fromEntries(Object.entries(baseline).map(([key, { value }]) => [key, value]));
 
-/** Takes the form's own cells away, wherever they were pushed to; what a person keeps outside of it is not touched. */
-function emptyForm(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['vacated']): void {
+/**
+ * Writes a form over what stands there; what a person keeps outside of it is not touched. Parts of it that were pushed
+ * elsewhere go last, when they stand at their place.
+ */
+function refill(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['vacated']): void {
   // A register is open to all: beside its table people have looks and rules of their own
   const all = spec.register
     ? sheet.getRangeByIndexes(0, 0, spec.cells.length, spec.columns.length)
@@ -49,9 +53,10 @@ function emptyForm(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['va
   all.format.protection.locked = true;
   sheet.getRange().rowHidden = false;
   all.columnHidden = false;
-  sheet.getRangeByIndexes(0, 0, spec.cells.length, spec.columns.length).clear('All');
+  overwriteCells(sheet, spec);
   const cells = vacated.map((at): Rect => ({ ...at, rows: 1, columns: 1 }));
   onAreas(sheet, cells, (areas) => areas.clear('All'));
+  dressSheet(sheet, spec);
 }
 
 /**
@@ -97,7 +102,7 @@ export async function repairWorkbook(
   const vacated = new Map(written.map((spec, i) => [spec, saved[i]?.vacated ?? []]));
   const { added } = await queueSheets(context, known, written, {
     found,
-    empty: (sheet, spec) => emptyForm(sheet, spec, vacated.get(spec) ?? []),
+    refill: (sheet, spec) => refill(sheet, spec, vacated.get(spec) ?? []),
   });
   const kept = queueState(context, known, state, identity, registers ?? null);
   queuePartCleanup(context, found.partIds);

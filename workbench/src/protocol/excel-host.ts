@@ -206,6 +206,6 @@ const REQUEST_TOO_LARGE = 'The request payload size has exceeded the limit.';
 const RESPONSE_TOO_LARGE = 'The response payload size has exceeded the limit.';
 
 function breakingPoint(body: RequestBody, fault: Extract<Fault, { kind: 'failHalfway' }>) {
-  const at = fault.after ?? Math.floor(body.Actions.length / 2);
+  const at = fault.after ?? Math.floor(body.Actions.length * (fault.share ?? 0.5));
   return { at, code: fault.code ?? 'GeneralException' };
 }

@@ -4,14 +4,14 @@ import type { ReplyBody, RequestBody } from './wire.ts';
  * What can go wrong with one request.
  * - `slow`: it runs after `ms`
  * - `hang`: it neither runs nor is answered
- * - `failHalfway`: its first `after` actions run (half of them by default), then it fails with `code`
+ * - `failHalfway`: its first `after` actions run, or that share of them (half by default), then it fails with `code`
  * - `lostAnswer`: it runs, and the answer never comes
  * - `refuse`: nothing runs; it fails with `code`
  */
 export type Fault =
   | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'hang' }
-  | { readonly kind: 'failHalfway'; readonly after?: number; readonly code?: string }
+  | { readonly kind: 'failHalfway'; readonly after?: number; readonly share?: number; readonly code?: string }
   | { readonly kind: 'lostAnswer' }
   | { readonly kind: 'refuse'; readonly code: string; readonly message?: string };
 

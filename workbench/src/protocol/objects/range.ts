@@ -221,6 +221,8 @@ function cellCount({ rows, columns }: Area): number {
 }
 
 export function clear({ sheet, areas }: Cells, applyTo: string): void {
+  // There are no hyperlinks in the model
+  if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return;
   if (!['All', 'Formats', 'Contents'].includes(applyTo)) throw new ExcelError('InvalidArgument');
   for (const area of areas) {
     // refused before anything is gone
