@@ -3,7 +3,7 @@ import { dateInVietnam, timeInVietnam, vietnameseDate } from '../calendar/dates.
 import { neutralise } from '../text/canonical.ts';
 import { linesOf } from './sheet-builder.ts';
 
-const STATE_NAMES: Record<ReportState, string> = {
+export const STATE_NAMES: Record<ReportState, string> = {
   draft: 'Đang nhập',
   submitted: 'Đã gửi',
   approved: 'Đã tiếp nhận',

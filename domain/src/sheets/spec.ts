@@ -5,7 +5,16 @@ import type { EntryLayout } from './layout.ts';
 
 /** A sheet as data. A renderer (Excel, .xlsx) needs to know nothing about forms. Rows and columns count from 0. */
 
-export type SheetKey = FormCode | RegisterCode | 'huong-dan' | 'lists' | 'tong-hop';
+export type SheetKey = FormCode | RegisterCode | 'huong-dan' | 'lists' | ConsolidatedKey;
+
+/** Sheets of the consolidated workbook: totals, one sheet a form with all units, and what is worked out of them. */
+export type ConsolidatedKey =
+  | 'tong-hop'
+  | `th-${FormCode | RegisterCode}`
+  | 'chua-gui'
+  | 'so-sanh'
+  | 'du-lieu'
+  | 'chu-giai';
 export type SheetKind = 'report' | 'register' | 'consolidation' | 'cover' | 'lists';
 
 /** What goes into a cell: `=…` is a formula of ours, other text was neutralised, null leaves it empty. */

@@ -6,6 +6,7 @@ import { authenticate, type SignedIn } from './authenticate.ts';
 import { calendar, editCalendar } from './calendar.ts';
 import { comments, postComment, postSeen } from './comments.ts';
 import { communeSettings, editSettings } from './commune-settings.ts';
+import { consolidated } from './consolidated.ts';
 import { consolidation } from './consolidation.ts';
 import { entry } from './entry.ts';
 import { errorReply, onError } from './errors.ts';
@@ -70,6 +71,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/answers', answers(services));
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/gathered', gathered(services));
+  app.get('/api/consolidated', consolidated(services));
   app.get('/api/snapshots', snapshots(services));
   app.get('/api/reminders', reminders(services));
   app.post('/api/reminders/settings', editReminders(services));

@@ -14,8 +14,12 @@ const schema = z.object({
   with: z.string().max(4_000).default('').transform(list).pipe(z.array(z.string()).max(MAX_WITH)),
 });
 
-/** `GET /api/gathered?period=&include=[&with=ID,ID][&snapshot=ID]`. */
-export const gathered = (services: Services) => async (c: Context<SignedIn>) => {
+/** @throws Refused bad-request */
+export function askedForReports(c: Context<SignedIn>): Parameters<typeof gatheredOf>[2] {
   const { with: others, ...asking } = parse(schema, c.req.query());
-  return c.json(await gatheredOf(services, c.get('caller'), { ...asking, others }));
-};
+  return { ...asking, others };
+}
+
+/** `GET /api/gathered?period=&include=[&with=ID,ID][&snapshot=ID]`. */
+export const gathered = (services: Services) => async (c: Context<SignedIn>) =>
+  c.json(await gatheredOf(services, c.get('caller'), askedForReports(c)));

@@ -19,10 +19,15 @@ const MUTATION = '  if (mutation) {';
 /** Ten ways to break the promise, each of which the schedules must find. */
 export const FAULTS: readonly Fault[] = [
   one('no tombstones', {
-    file: 'domain/src/sync/next-report.ts',
-    from: '  const warnings = warningsOf(plan, asked.defs, entries);',
-    to: `  for (const [key, { value }] of Object.entries(entries)) if (value === null) delete entries[key];
-  const warnings = warningsOf(plan, asked.defs, entries);`,
+    file: 'domain/src/sync/decide-sync.ts',
+    from: '    write: { report: next, audit },',
+    to: `    write: {
+      report: {
+        ...next,
+        entries: Object.fromEntries(Object.entries(entries).filter(([, { value }]) => value !== null)),
+      },
+      audit,
+    },`,
   }),
   one('no restore detection', {
     file: 'domain/src/sync/version.ts',

@@ -20,6 +20,7 @@ export const SCENES: readonly Scene[] = [
   { weight: 2, steps: one('backup', 'save', 'restore') },
   { weight: 2, steps: one('rights-away', 'save', 'rights-back') },
   { weight: 2, steps: one('close-period', 'save', 'extend-period', 'save', 'open-period') },
+  { weight: 2, steps: one('typing-begins', 'close-pane', 'save') },
   { weight: 3, steps: one('send', 'recall') },
   { weight: 3, steps: one('send', 'return') },
   { weight: 4, steps: one('send', 'approve', 'reopen') },

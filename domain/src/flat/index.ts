@@ -1,0 +1,3 @@
+/** Dữ liệu phẳng: rows and columns that other programs rely on. */
+export * from './flat-columns.ts';
+export * from './flat-rows.ts';
