@@ -90,8 +90,17 @@ export async function askingExcel({
         .slice(before)
         .filter(({ body }) => !/SetInvocation|AddinInternalService/.test(JSON.stringify(body))).length;
     },
+    /** Until every formula that asks has its answer, and some moments more for what follows from it. */
     async settle(ms = 500) {
-      await new Promise((resolve) => setTimeout(resolve, ms));
+      const { functions: asked } = excel.workbook;
+      const waits = (): boolean =>
+        [...sheet.entries()].some(
+          ([row, column, { formula }]) =>
+            formula?.includes('CCHC.') && asked.isWaiting({ sheetId: sheet.id, row, column }),
+        );
+      const moment = () => new Promise((resolve) => setTimeout(resolve, ms));
+      await moment();
+      for (let i = 0; i < 40 && waits(); i++) await moment();
       await excel.host.idle();
     },
   };
