@@ -89,6 +89,18 @@ const ONCE_BROKEN: Record<string, { people?: number; steps: Step[] }> = {
       step('decide-theirs', 9, 98, 1),
     ],
   },
+  'counts what a restored store lacks also while Excel does not take what came with it': {
+    people: 3,
+    steps: [
+      step('send', 6, 76, 7),
+      step('add-row', 4, 52, 6),
+      step('backup', 3, 59, 5),
+      step('final', 4, 45, 4),
+      step('restore', 3, 59, 2),
+      step('add-row', 2, 97, 1),
+      step('half-written', 1, 13, 0),
+    ],
+  },
   'stays the workbook of its report when rows of a register come in': {
     steps: [step('add-row', 1), step('save', 1), step('save', 0), step('close-saved', 0), step('type', 0, 1)],
   },
