@@ -1,14 +1,19 @@
-import type {
-  AdoptPlanRequest,
-  CalendarRequest,
-  CalendarView,
-  ConsolidationReply,
-  EntryOfUnitsReply,
-  PlanReply,
-  PlanVersionsReply,
-  RequestError,
-  SettingsReply,
-  SettingsRequest,
+import {
+  type AdoptPlanRequest,
+  type CalendarRequest,
+  type CalendarView,
+  type ConsolidationReply,
+  type EntryOfUnitsReply,
+  MAX_REPORTS,
+  type PlanReply,
+  type PlanVersionsReply,
+  type ReportsReply,
+  type ReportView,
+  type RequestError,
+  type SettingsReply,
+  type SettingsRequest,
+  type SyncReply,
+  type SyncRequest,
 } from '@cchc/domain';
 import type { AnnualPlanChangesReply, AnnualPlanReply, AnnualPlanRequest } from '@cchc/domain/annual-plan';
 import type { ApiClient } from '../api/api-client.ts';
@@ -32,6 +37,10 @@ export interface PlanBook {
   saveSettings(request: SettingsRequest): Promise<Answer<SettingsReply>>;
   /** One entry in the reports of all units: who wrote what, when. */
   entry(period: string, key: string): Promise<Answer<EntryOfUnitsReply>>;
+  /** Reports of several units in a period, however many. */
+  reports(units: readonly string[], period: string): Promise<Answer<ReportView[]>>;
+  /** One unit's part of what somebody brings from an old report. */
+  sync(request: SyncRequest): Promise<Answer<SyncReply>>;
   /** What a year asks of the clauses, and the tasks of the commune's own. */
   annual(year: number): Promise<Answer<AnnualPlanReply>>;
   /** Edits, an import or an undo as one change, whole or not at all. */
@@ -60,6 +69,18 @@ export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBoo
     settings: () => ask('/api/settings'),
     saveSettings: (change) => ask('/api/settings', change),
     entry: (period, key) => ask(`/api/entry?${new URLSearchParams({ period, key })}`),
+    async reports(units, period) {
+      const found: ReportView[] = [];
+      for (let from = 0; from < units.length; from += MAX_REPORTS) {
+        const some = units.slice(from, from + MAX_REPORTS).join(',');
+        const query = new URLSearchParams({ units: some, period });
+        const answer = await ask<ReportsReply>(`/api/reports?${query}`);
+        if (!answer.ok) return answer;
+        found.push(...answer.value.reports);
+      }
+      return { ok: true, value: found };
+    },
+    sync: (change) => ask('/api/sync', change),
     annual: (year) => ask(`/api/annual-plan?year=${year}`),
     changeAnnual: (change) => ask('/api/annual-plan', change),
     annualChanges: (year) => ask(`/api/annual-plan/changes?year=${year}`),

@@ -38,6 +38,8 @@ const WITHOUT_PRIMARY = new RegExp(
     'plan-(items|decisions|units|settings)',
     'plan-annual$',
     'plan-annual-(empty|preview|look|unplanned|moved|head|history)',
+    'plan-figures$',
+    'plan-figures-(preview|done|look)',
     'plan-versions',
     'plan-calendar$',
     'plan-calendar-(troubled|look|loading|error)',

@@ -5,7 +5,15 @@ import { createStore, type Store } from './store.ts';
 /** Excel has no history API: where one is, is this and nothing else. */
 export type Tab = 'report' | 'overview' | 'totals' | 'registers' | 'stand-in' | 'plan';
 /** Pages of Kế hoạch. */
-export type PlanPage = 'items' | 'annual' | 'calendar' | 'decisions' | 'units' | 'versions' | 'settings';
+export type PlanPage =
+  | 'items'
+  | 'annual'
+  | 'calendar'
+  | 'figures'
+  | 'decisions'
+  | 'units'
+  | 'versions'
+  | 'settings';
 export interface Where {
   tab: Tab;
   help: boolean;

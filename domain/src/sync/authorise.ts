@@ -1,4 +1,5 @@
 import type { StandIn } from '../api/api.ts';
+import type { Via } from '../entries/entry.ts';
 import type { EntryDef } from '../entries/entry-def.ts';
 import type { EntryError } from '../errors/codes.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -30,12 +31,19 @@ export const mayWrite = (member: MemberDoc, unit: string): boolean =>
     member.roles.includes('head') ||
     member.roles.includes('coordinator'));
 
-/** Who fills a report: its own people, and whoever stands in for them and says so. */
+/** Old figures of all units are brought by the coordinator: each is marked "nhập từ báo cáo cũ". */
+const mayImport = (member: MemberDoc, via: Via | undefined): boolean =>
+  via === 'import' && member.active && member.roles.includes('coordinator');
+
+/** Who fills a report: its own people, whoever stands in for them and says so, and who brings old figures. */
 export const mayFill = (
   member: MemberDoc,
-  { unit, standIn }: { unit: string; standIn?: StandIn },
+  { unit, standIn, via }: { unit: string; standIn?: StandIn; via?: Via },
   plan: Plan,
-): boolean => mayWrite(member, unit) || (standIn !== undefined && mayStandIn(member, unit, plan));
+): boolean =>
+  mayWrite(member, unit) ||
+  (standIn !== undefined && mayStandIn(member, unit, plan)) ||
+  mayImport(member, via);
 
 /**
  * Writing into a report at all. Beside those who fill it a coordinator writes into the registers of every unit: only
@@ -43,7 +51,7 @@ export const mayFill = (
  */
 export const mayOpen = (
   member: MemberDoc,
-  request: { unit: string; period: string; standIn?: StandIn },
+  request: { unit: string; period: string; standIn?: StandIn; via?: Via },
   plan: Plan,
 ): boolean =>
   mayFill(member, request, plan) ||
@@ -52,7 +60,7 @@ export const mayOpen = (
 /** Why a person may not change an entry that others fill; null when they may. */
 export function notFor(
   member: MemberDoc,
-  request: { unit: string; standIn?: StandIn },
+  request: { unit: string; standIn?: StandIn; via?: Via },
   plan: Plan,
   { filledBy }: EntryDef,
 ): EntryError | null {

@@ -10,6 +10,7 @@ const thePlan = plan as unknown as Plan;
 const members = {
   an: { id: 'an', name: 'An', active: true, roles: ['official' as const], units: ['DV2'] },
   binh: { id: 'binh', name: 'Bình', active: true, roles: ['leader' as const], units: [] },
+  chi: { id: 'chi', name: 'Chi', active: true, roles: ['coordinator' as const], units: ['DV1'] },
   gone: { id: 'gone', name: 'Gone', active: false, roles: ['official' as const], units: ['DV2'] },
 };
 const server = () => new SyncServer(thePlan, defaultCalendar(2026, thePlan.version), members);
@@ -34,6 +35,20 @@ describe('deciding a sync on the server', () => {
     expect(it_.decide(request(), 'gone')).toMatchObject({ error: { code: 'unauthenticated' } });
     expect(it_.decide(request({ unit: 'DV3' }), 'an')).toMatchObject({ error: { code: 'forbidden' } });
     expect(it_.decide(request(), 'binh')).toMatchObject({ error: { code: 'forbidden' } });
+  });
+
+  it('1. takes old figures of every unit from a coordinator who says so, and from nobody else', () => {
+    const it_ = server();
+    const old = { unit: 'DV2', entries: sent(ratio(1, 2)) };
+    expect(it_.decide(request(old), 'chi')).toMatchObject({ error: { code: 'forbidden' } });
+    expect(it_.decide(request({ ...old, via: 'import' }), 'binh')).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    expect(it_.decide(request({ unit: 'DV3', via: 'import' }), 'an')).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    const { settled } = it_.sync(request({ ...old, via: 'import' }), 'chi');
+    expect(Object.keys(settled)).toEqual(['TTHC.02']);
   });
 
   it('2. answers a repeated mutation without writing, and refuses its id for other content', () => {

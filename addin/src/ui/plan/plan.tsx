@@ -16,6 +16,9 @@ const CalendarPage = lazy(() =>
 const ItemsPage = lazy(() => import('./items/items-page.tsx').then((m) => ({ default: m.ItemsPage })));
 
 const AnnualPage = lazy(() => import('./annual/annual-page.tsx').then((m) => ({ default: m.AnnualPage })));
+const FiguresPage = lazy(() =>
+  import('./figures/figures-page.tsx').then((m) => ({ default: m.FiguresPage })),
+);
 const DecisionsPage = lazy(() =>
   import('./decisions/decisions-page.tsx').then((m) => ({ default: m.DecisionsPage })),
 );
@@ -31,6 +34,7 @@ const PAGES: Record<PlanPage, () => React.ReactNode> = {
   items: () => <ItemsPage />,
   annual: () => <AnnualPage />,
   calendar: () => <CalendarPage />,
+  figures: () => <FiguresPage />,
   decisions: () => <DecisionsPage />,
   units: () => <UnitsPage />,
   versions: () => <VersionsPage />,

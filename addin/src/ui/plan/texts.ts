@@ -9,6 +9,10 @@ const vi = {
       lead: 'Rõ người, rõ việc, rõ tiến độ, rõ kết quả; nhập phụ lục từ Word, Excel.',
     },
     calendar: { title: 'Lịch báo cáo', lead: 'Các kỳ, khoảng lấy số liệu và hạn gửi.' },
+    figures: {
+      title: 'Số liệu kỳ trước',
+      lead: 'Dán bảng của báo cáo cũ, xem trước rồi mới ghi.',
+    },
     decisions: {
       title: 'Nội dung cần thống nhất',
       lead: 'Chỗ văn bản mâu thuẫn hoặc để ngỏ, và quyết định của xã, phường.',
@@ -30,6 +34,10 @@ const en: typeof vi = {
       lead: 'Who, what, by when, with which result; import of an appendix from Word or Excel.',
     },
     calendar: { title: 'Reporting calendar', lead: 'Periods, windows of figures and due dates.' },
+    figures: {
+      title: 'Figures of earlier periods',
+      lead: 'Paste a table of an old report, see what it changes, then write it.',
+    },
     decisions: {
       title: 'To be agreed',
       lead: 'Where the text contradicts itself or is silent, and what the commune decided.',

@@ -12,6 +12,8 @@ const SILENT_PLANS: PlanBook = {
   settings: never,
   saveSettings: never,
   entry: never,
+  reports: never,
+  sync: never,
   annual: never,
   changeAnnual: never,
   annualChanges: never,

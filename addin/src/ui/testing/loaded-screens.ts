@@ -15,6 +15,7 @@ import '../overview/overview.tsx';
 import '../origin/origin-sheet.tsx';
 import '../plan/annual/annual-page.tsx';
 import '../plan/calendar/calendar-page.tsx';
+import '../plan/figures/figures-page.tsx';
 import '../plan/decisions/decisions-page.tsx';
 import '../plan/items/items-page.tsx';
 import '../plan/plan.tsx';

@@ -10,6 +10,7 @@ import {
 import type { PlanBook } from '../../sync/plan-book.ts';
 import type { Where } from '../navigation.ts';
 import { ANNUAL_SCENES } from './annual-scenes.ts';
+import { FIGURE_SCENES } from './figure-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PLAN, signedIn } from './sample-state.ts';
 import type { Scene } from './scenes.ts';
@@ -78,6 +79,7 @@ export const PLAN_SCENES: Record<string, Scene> = {
     plans: { plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }) },
   },
   ...ANNUAL_SCENES,
+  ...FIGURE_SCENES,
   'plan-decisions': { state: coordinator, where: at('decisions'), plans: deciding },
   'plan-units': { state: coordinator, where: at('units'), plans: deciding },
   'plan-settings': { state: coordinator, where: at('settings'), plans: deciding },

@@ -66,7 +66,7 @@ const vi = {
   milestone: (n: number) => `Mốc ${n}`,
   milestoneName: (n: number) => `Tên mốc ${n}`,
   milestoneDue: (n: number) => `Hạn mốc ${n}`,
-  milestoneWeight: (n: number) => `Phần việc của mốc ${n}`,
+  milestoneWeight: (n: number) => `Phần việc mốc ${n}`,
   milestoneDone: (n: number) => `Đã xong mốc ${n}`,
   milestoneDay: (n: number) => `Ngày xong mốc ${n}`,
   addMilestone: 'Thêm mốc',

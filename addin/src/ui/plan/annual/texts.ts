@@ -2,16 +2,12 @@ import type { Locale } from '@cchc/domain';
 import type { AsideRow, LeftOut } from '@cchc/domain/annual-plan';
 
 const vi = {
-  year: 'Năm',
   empty: 'Chưa có nội dung. Nhập phụ lục từ Word, Excel hoặc dán bảng đã sao chép.',
   summary: (total: number, late: number, noProduct: number) =>
     `${total} nhiệm vụ · ${late} quá hạn · ${noProduct} chưa có sản phẩm`,
   own: 'Việc riêng',
   noDeadline: 'chưa có thời hạn',
   import: 'Nhập phụ lục',
-  open: 'Chọn tệp .docx, .xlsx',
-  paste: 'Hoặc dán bảng đã sao chép vào đây',
-  reading: 'Đang đọc…',
   refused: 'Chưa đọc được phụ lục',
   found: (sure: number, own: number, open: number) =>
     `${sure} dòng khớp câu trong kế hoạch, ${own} việc riêng, ${open} dòng cần chọn.`,
@@ -48,18 +44,13 @@ const vi = {
   undo: 'Hoàn tác',
   undone: 'Đã hoàn tác lần nhập.',
   failed: 'Chưa lưu được kế hoạch năm',
-  clipboard: 'Bảng đã dán',
 };
 const en: typeof vi = {
-  year: 'Year',
   empty: 'Nothing yet. Import an appendix from Word or Excel, or paste a copied table.',
   summary: (total, late, noProduct) => `${total} tasks · ${late} late · ${noProduct} without product`,
   own: 'Own task',
   noDeadline: 'no deadline',
   import: 'Import an appendix',
-  open: 'Choose a .docx or .xlsx',
-  paste: 'Or paste a copied table here',
-  reading: 'Reading…',
   refused: 'The appendix could not be read',
   found: (sure, own, open) =>
     `Rows that match a sentence of the plan: ${sure}; own tasks: ${own}; to be chosen: ${open}.`,
@@ -96,6 +87,5 @@ const en: typeof vi = {
   undo: 'Undo',
   undone: 'The import was taken back.',
   failed: 'The annual plan could not be saved',
-  clipboard: 'Pasted table',
 };
 export const ANNUAL_TEXTS: Record<Locale, typeof vi> = { vi, en };
