@@ -94,9 +94,10 @@ export function incoming(
   function take(key: string, theirs: ServerValue): void {
     const cell = reading.entries.get(key);
     const baseline = state.baseline[key] ?? NEVER_SHOWN;
-    // What a restored store did not know was shown from another one: its versions say nothing of this one's
-    const lost = state.conflicts[key]?.version === null || state.pending[key]?.version === null;
-    if (!reply.full && !lost && isNewer(baseline.version, theirs.version)) return;
+    // What is asked came later than what was shown, whatever the numbers say: after a restore they begin anew
+    const asked = state.conflicts[key] ?? state.pending[key];
+    const latest = asked && asked.version !== theirs.version ? asked.version : baseline.version;
+    if (!reply.full && isNewer(latest, theirs.version)) return;
     if (reading.duplicates.has(key)) state.conflicts[key] = theirs;
     else if (!cell && adds && isNew(key)) add(key, theirs);
     // It may stand here, edited: what comes in waits for the person's word

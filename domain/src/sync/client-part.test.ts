@@ -104,6 +104,21 @@ describe('an entry that a restored store did not know', () => {
     expect(open.writes).toEqual({});
     expect(open.state.conflicts.A).toMatchObject({ value: text('một') });
   });
+
+  it('is asked anew when that store goes on, though its versions are still lower than what was shown before', () => {
+    const state = stateWith({ cursor: V(8), baseline: { A: shown(V(8), 'tám') } });
+    const full = reply({ cursor: V(3), changed: { A: from(V(3), 'ba') }, full: true });
+    const asked = incoming({ entries: {} }, full, cells({ A: text('tám') }), state).state;
+    const later = reply({ cursor: '5-bbbbbbbb', changed: { A: from('5-bbbbbbbb', 'năm') } });
+    const { conflicts } = incoming({ entries: {} }, later, cells({ A: text('tám') }), asked).state;
+    expect(conflicts.A).toMatchObject({ version: '5-bbbbbbbb' });
+    // What is late of that store does not go back
+    const late = reply({ cursor: '5-bbbbbbbb', changed: { A: from('4-bbbbbbbb', 'bốn') } });
+    const before = stateWith({ ...asked, conflicts });
+    expect(incoming({ entries: {} }, late, cells({ A: text('tám') }), before).state.conflicts).toEqual(
+      conflicts,
+    );
+  });
 });
 
 describe('an absent row', () => {
