@@ -101,6 +101,19 @@ const ONCE_BROKEN: Record<string, { people?: number; steps: Step[] }> = {
       step('half-written', 1, 13, 0),
     ],
   },
+  'keeps what was typed when Excel breaks off while the forms move to another plan': {
+    steps: [2, 6].flatMap((n) => [
+      step('type', 1, 10 * n, n),
+      step('formula', 1, 7 * n, n),
+      step('add-row', 1),
+      step('change-plan'),
+      step('half-written', 1, n, n),
+      step('lost-request', 1),
+      step('second-pane', 1),
+      step('type', 1, 9 * n),
+      step('close-saved', 1),
+    ]),
+  },
   'stays the workbook of its report when rows of a register come in': {
     steps: [step('add-row', 1), step('save', 1), step('save', 0), step('close-saved', 0), step('type', 0, 1)],
   },

@@ -6,7 +6,7 @@ import type {
   SheetCells,
   SheetKey,
 } from '@cchc/domain';
-import { indexSheets, parseAddress, REGISTER_PREFIX, RowIds } from '@cchc/domain';
+import { indexForms, parseAddress, REGISTER_PREFIX, RowIds } from '@cchc/domain';
 import { KnownRegisters } from './known-registers.ts';
 import { randomRowId } from './row-id.ts';
 
@@ -39,11 +39,11 @@ export class KnownWorkbook {
 
   /** Remembers where each entry's cells stand, so that an edit can be told without asking Excel. */
   learn(sheets: readonly (SheetCells & { id: string })[], layout: ReportLayout): void {
-    const indexed = indexSheets(sheets);
+    const { forms } = indexForms(sheets, layout.plan);
     const ids = new Map(sheets.map(({ name, id }) => [name, id]));
     this.#keys.clear();
     for (const { key, def, cells } of layout.entries.values()) {
-      const sheet = indexed.get(def.form);
+      const sheet = forms.get(def.form);
       const id = sheet && ids.get(sheet.name);
       if (!id) continue;
       const keys = this.#keys.get(id) ?? new Map<string, { key: string; component: string | null }>();

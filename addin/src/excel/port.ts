@@ -53,11 +53,18 @@ export interface OpenReport {
   state: ClientState;
   /** Of the registers; what the workbook holds when absent. */
   registers?: ClientState;
+  renamed?: RenamedCodes;
+}
+
+/** What a plan that replaced another made of the rows. */
+export interface RenamedCodes {
+  /** Version of the plan that was replaced; null = none was. */
+  from: string | null;
   /**
-   * New codes of rows by their old ones, of a plan that replaced another: what stands under the old one moves along;
-   * null = the row is asked no more, and what stands there belongs to no other.
+   * New codes of rows by their old ones: what stands under the old one moves along; null = the row is asked no more, and
+   * what stands there belongs to no other.
    */
-  codes?: Readonly<Record<string, string | null>>;
+  codes: Readonly<Record<string, string | null>>;
 }
 
 /** What a person selected, and what stands there. */

@@ -1,6 +1,14 @@
-import { isLikelyRegister, matchSheet, type SheetCells, type SheetSpec } from '@cchc/domain';
+import {
+  indexSheet,
+  isLikelyRegister,
+  matchSheet,
+  type SheetCells,
+  type SheetIndex,
+  type SheetSpec,
+} from '@cchc/domain';
 import type { Discovery } from './discover.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
+import type { RenamedCodes } from './port.ts';
 
 /** What lies further down or to the right stays where it is, unread: a reply must stay under 5 MB. */
 const AREA = 'A1:AZ2000';
@@ -28,19 +36,36 @@ async function readSheet(
   return { name, row: rowIndex, column: columnIndex, values, formulas, formats: numberFormat };
 }
 
-/** Rows that were renamed stand under their new codes, in column A; those that were withdrawn are told apart. */
-function underNewCodes(cells: SheetCells, codes: Readonly<Record<string, string | null>>): SheetCells {
-  if (cells.column !== 0 || Object.keys(codes).length === 0) return cells;
+/**
+ * Rows that were renamed stand under their new codes, in column A; those that were withdrawn are told apart. Codes of a
+ * form that says it is of another version than the one renamed from stay: a repair broke off after it was written.
+ */
+function underNewCodes(cells: SheetCells, spec: SheetSpec, { from, codes }: RenamedCodes): SheetCells {
+  const index = indexSheet(cells);
+  const marked = index ? marking(cells, index, spec) : cells;
+  const before = index?.plan ?? from;
+  if (before !== from || cells.column !== 0 || Object.keys(codes).length === 0) return marked;
   const newCode = (code: unknown): string | null | undefined =>
     typeof code === 'string' && Object.hasOwn(codes, code) ? codes[code] : undefined;
   const renamed = (rows: SheetCells['values']): SheetCells['values'] =>
     rows.map(([code, ...rest]) => [newCode(code) ?? code, ...rest]);
   return {
-    ...cells,
-    values: renamed(cells.values),
-    formulas: renamed(cells.formulas),
+    ...marked,
+    values: renamed(marked.values),
+    formulas: renamed(marked.formulas),
     withdrawn: cells.values.flatMap(([code], i) => (newCode(code) === null ? [cells.row + i] : [])),
   };
+}
+
+/** The marker as the spec has it, whatever version of the plan stood in it. */
+function marking(cells: SheetCells, { key, columns, keyRow }: SheetIndex, spec: SheetSpec): SheetCells {
+  const at = columns.get('code');
+  if (key !== spec.key) return cells;
+  const rows = (block: SheetCells['values']): SheetCells['values'] =>
+    block.map((line, row) =>
+      row === keyRow ? line.map((cell, column) => (column === at ? spec.cells[0]?.[0] : cell)) : line,
+    );
+  return { ...cells, values: rows(cells.values), formulas: rows(cells.formulas) };
 }
 
 /**
@@ -53,7 +78,7 @@ export async function readDamaged(
   { sheets }: Discovery,
   remembered: ReadonlyMap<string, string>,
   specs: readonly SheetSpec[],
-  codes: Readonly<Record<string, string | null>> = {},
+  renamed: RenamedCodes = { from: null, codes: {} },
 ): Promise<Map<SheetSpec, SheetCells | null>> {
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   const claimed = (): Set<string> => new Set(known.sheetIds.values());
@@ -80,7 +105,7 @@ export async function readDamaged(
     const name = id === undefined ? undefined : nameOf.get(id);
     const area = spec.register ? REGISTER_AREA : AREA;
     const cells = id === undefined || name === undefined ? null : await readSheet(context, id, name, area);
-    found.set(spec, cells && underNewCodes(cells, codes));
+    found.set(spec, cells && underNewCodes(cells, spec, renamed));
   }
   return found;
 }

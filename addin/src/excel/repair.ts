@@ -67,7 +67,7 @@ function refill(sheet: Excel.Worksheet, spec: SheetSpec, vacated: Salvage['vacat
 export async function repairWorkbook(
   context: Excel.RequestContext,
   known: KnownWorkbook,
-  { specs, identity, state, registers = known.registers ?? undefined, codes }: OpenReport,
+  { specs, identity, state, registers = known.registers ?? undefined, renamed }: OpenReport,
 ): Promise<RepairSummary> {
   const remembered = new Map(known.sheetIds);
   const found = await discover(
@@ -75,7 +75,7 @@ export async function repairWorkbook(
     known,
     specs.map(({ key }) => key),
   );
-  const damaged = await readDamaged(context, known, found, remembered, specs, codes);
+  const damaged = await readDamaged(context, known, found, remembered, specs, renamed);
   const ids = new Set(specs.flatMap(({ key }) => known.sheetIds.get(key) ?? []));
   const locked = await unlockSheets(context, found, ids);
   const open = [...damaged].filter(([, cells]) => cells === null || !locked.includes(cells.name));

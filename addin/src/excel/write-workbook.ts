@@ -2,7 +2,7 @@ import {
   type ClientState,
   cellsFor,
   type FoundCell,
-  indexSheets,
+  indexForms,
   MARK_CONFLICT,
   type ReportLayout,
   resolveMark,
@@ -60,10 +60,13 @@ interface Target {
   index: SheetIndex;
 }
 
-function targetsOf(sheets: readonly ReadCells[]): Map<string, Target> {
+function targetsOf(sheets: readonly ReadCells[], { plan }: ReportLayout): Map<string, Target> {
   const ids = new Map(sheets.map(({ name, id }) => [name, id]));
   return new Map(
-    [...indexSheets(sheets)].map(([key, index]) => [key, { index, id: ids.get(index.name) ?? index.name }]),
+    [...indexForms(sheets, plan).forms].map(([key, index]) => [
+      key,
+      { index, id: ids.get(index.name) ?? index.name },
+    ]),
   );
 }
 
@@ -84,7 +87,7 @@ export function queueCells(
   layout: ReportLayout,
   { writes, state }: WorkbookUpdate,
 ): CellWrite[] {
-  const targets = targetsOf(sheets);
+  const targets = targetsOf(sheets, layout);
   const written: CellWrite[] = [];
   const put = ({ id }: Target, cell: FoundCell, input: CellWrite['input']): void => {
     if (cell.value === input && !cell.formula) return;

@@ -55,7 +55,7 @@ export async function moveToPlan(
     identity: opened.identity,
     state: opened.state,
     registers,
-    codes: done ? {} : codesOf(keys),
+    renamed: { from: identity.plan, codes: done ? {} : codesOf(keys) },
   });
   const known = (key: string): boolean => key in state.baseline;
   return {

@@ -322,7 +322,12 @@ export class ReportSync {
 
   private note(reading: ReportReading): void {
     this.reading = reading;
-    this.waiting = outgoing(reading, this.state).waiting;
+    // What waits on forms that are half-way to another plan cannot be read, and waits all the same
+    const unread = this.waiting.filter((key) => {
+      const form = this.layout.entries.get(key)?.def.form;
+      return form !== undefined && reading.moved?.has(form);
+    });
+    this.waiting = [...unread, ...outgoing(reading, this.state).waiting];
     // What was taken back is no longer refused
     const waits = new Set(this.waiting);
     for (const key of Object.keys(this.refused)) if (!waits.has(key)) delete this.refused[key];

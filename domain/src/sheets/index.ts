@@ -20,8 +20,10 @@ export { dateOfSerial, dateOfText, isDateFormat } from './serial-date.ts';
 export { resolveMark, sheetNameOf } from './sheet-builder.ts';
 export {
   type FoundCell,
+  indexForms,
   indexSheet,
   indexSheets,
+  markerIn,
   markerOf,
   type SheetCells,
   type SheetIndex,

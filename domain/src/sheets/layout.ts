@@ -1,6 +1,7 @@
 import type { EntryValue } from '../entries/entry.ts';
 import type { EntryDef, FieldDef, FormCode } from '../entries/entry-def.ts';
 import type { Register, RegisterCode } from '../registers/register-defs.ts';
+import { markerIn } from './sheet-index.ts';
 import type { SheetSpec } from './spec.ts';
 
 /** How a cell of an entry is read and written. */
@@ -55,6 +56,8 @@ export interface RegisterLayout {
 
 /** All entries of a report with their cells, and the sheets on which they stand. */
 export interface ReportLayout {
+  /** Version of the plan by which the codes of the forms are; null where there is no form. */
+  plan: string | null;
   entries: ReadonlyMap<string, EntryLayout>;
   sheets: readonly { key: FormCode; name: string; marks: Readonly<Record<string, string>> }[];
   registers: readonly RegisterLayout[];
@@ -65,6 +68,7 @@ const isForm = (spec: SheetSpec): spec is SheetSpec & { key: FormCode } => spec.
 export function layoutOf(specs: readonly SheetSpec[]): ReportLayout {
   const forms = specs.filter(isForm);
   return {
+    plan: markerIn(forms[0]?.cells[0]?.[0])?.plan ?? null,
     entries: new Map(forms.flatMap(({ entries }) => entries.map((entry) => [entry.key, entry]))),
     sheets: forms.map(({ key, name, marks }) => ({ key, name, marks })),
     registers: specs.flatMap(({ name, register }) =>

@@ -5,7 +5,7 @@ import { cellsFor } from './cell-values.ts';
 import type { EntryCell, EntryLayout, ReportLayout } from './layout.ts';
 import { type CellFinding, isBlank, readCell } from './read-cell.ts';
 import type { CellProblem, EntryReading, ReportReading } from './reading.ts';
-import { type FoundCell, indexSheets, type SheetCells, type SheetIndex } from './sheet-index.ts';
+import { type FoundCell, indexForms, type SheetCells, type SheetIndex } from './sheet-index.ts';
 import type { CellInput } from './spec.ts';
 
 /** Whether a cell shows exactly what was written there for a value. */
@@ -150,10 +150,14 @@ export function readReport(
   layout: ReportLayout,
   known: (key: string) => EntryValue | undefined = () => undefined,
 ): ReportReading {
-  const indexed = indexSheets(sheets);
-  const reading: ReportReading = { entries: new Map(), duplicates: new Map() };
+  const { forms, moved } = indexForms(sheets, layout.plan);
+  const reading: ReportReading = {
+    entries: new Map(),
+    duplicates: new Map(),
+    ...(moved.size > 0 && { moved }),
+  };
   for (const entry of layout.entries.values()) {
-    const sheet = indexed.get(entry.def.form);
+    const sheet = forms.get(entry.def.form);
     if (!sheet) continue;
     const twice = doubled(entry, sheet);
     const read = readEntry(entry, sheet, known(entry.key));

@@ -49,4 +49,6 @@ export interface ReportReading {
   entries: Map<string, EntryReading>;
   /** Keys whose code stands in two rows: asked, not sent. */
   duplicates: Map<string, CellProblem>;
+  /** Forms whose codes are by another version of the plan: Excel broke off while they were moved. Their entries are absent. */
+  moved?: ReadonlySet<string>;
 }

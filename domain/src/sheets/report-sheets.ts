@@ -9,6 +9,7 @@ import { listsSheet } from './lists.ts';
 import { mucTieuSheet } from './muc-tieu.ts';
 import { nhiemVuSheet } from './nhiem-vu.ts';
 import type { ReportSheetsInput } from './report-input.ts';
+import { markerOf } from './sheet-index.ts';
 import type { SheetSpec } from './spec.ts';
 
 /**
@@ -27,8 +28,13 @@ export function reportSheets(input: ReportSheetsInput): SheetSpec[] {
   const registers = registersOf(input.plan).map((register) => registerSheet(input, register));
   return [
     huongDanSheet(input),
-    ...forms.filter((form) => form !== null),
+    ...forms.flatMap((form) => (form ? markedWith(input.plan.version, form) : [])),
     ...registers,
     listsSheet(input.plan, input.registers),
   ];
 }
+
+const markedWith = (plan: string, form: SheetSpec): SheetSpec => {
+  const [[_, ...keys] = [], ...rows] = form.cells;
+  return { ...form, cells: [[markerOf(form.key, plan), ...keys], ...rows] };
+};

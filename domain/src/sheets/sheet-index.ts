@@ -2,9 +2,20 @@ import { addressOf } from './address.ts';
 import type { EntryCell } from './layout.ts';
 import type { SheetKey } from './spec.ts';
 
-/** Marker in hidden row 1 above the codes; it says which sheet this is, whatever its name. */
 const MARKER = 'cchc:';
-export const markerOf = (key: SheetKey): string => `${MARKER}${key}`;
+/**
+ * Marker in hidden row 1 above the codes: `cchc:chi-tieu kh-1`. It says which sheet this is, whatever its name, and of a
+ * form by which version of the plan its codes are: Excel may break off in the middle of a move to another one.
+ */
+export const markerOf = (key: SheetKey, plan?: string): string =>
+  plan === undefined ? `${MARKER}${key}` : `${MARKER}${key} ${plan}`;
+
+/** What a marker says; null when a text is none. */
+export function markerIn(text: unknown): { key: string; plan: string | null } | null {
+  if (typeof text !== 'string' || !text.startsWith(MARKER)) return null;
+  const [key = '', ...plan] = text.slice(MARKER.length).split(' ');
+  return { key, plan: plan.length > 0 ? plan.join(' ') : null };
+}
 
 /** A block of cells as Excel gives it, with the place of its first cell (from 0). */
 export interface SheetCells {
@@ -33,6 +44,8 @@ export interface FoundCell {
 /** Where the codes and the column keys of a sheet stand now. */
 export interface SheetIndex {
   key: string;
+  /** Version of the plan whose codes stand there; null where nothing says so. */
+  plan: string | null;
   name: string;
   /** How often a code stands in the column of codes, with its rows. */
   rows: ReadonlyMap<string, readonly number[]>;
@@ -60,7 +73,7 @@ export function indexSheet(cells: SheetCells): SheetIndex | null {
   const { values, formulas, formats } = cells;
   for (let keyRow = 0; keyRow < Math.min(SEARCHED_ROWS, values.length); keyRow++) {
     const keys = values[keyRow] ?? [];
-    const codeColumn = keys.findIndex((key) => typeof key === 'string' && key.startsWith(MARKER));
+    const codeColumn = keys.findIndex((key) => markerIn(key) !== null);
     if (codeColumn < 0) continue;
     const columns = new Map<string, number>();
     keys.forEach((key, column) => {
@@ -91,7 +104,7 @@ export function indexSheet(cells: SheetCells): SheetIndex | null {
       };
     };
     return {
-      key: String(keys[codeColumn]).slice(MARKER.length),
+      ...(markerIn(keys[codeColumn]) as Pick<SheetIndex, 'key' | 'plan'>),
       name: cells.name,
       rows,
       columns,
@@ -117,4 +130,16 @@ export function indexSheets(sheets: readonly SheetCells[]): Map<string, SheetInd
     if (index && !found.has(index.key)) found.set(index.key, index);
   }
   return found;
+}
+
+/** The same of one version of the plan; `moved` = keys of sheets whose codes are by another one already, or still. */
+export function indexForms(
+  sheets: readonly SheetCells[],
+  plan: string | null,
+): { forms: Map<string, SheetIndex>; moved: ReadonlySet<string> } {
+  const forms = indexSheets(sheets);
+  const others = [...forms.values()].filter((index) => plan !== null && index.plan && index.plan !== plan);
+  const moved = new Set(others.map(({ key }) => key));
+  for (const key of moved) forms.delete(key);
+  return { forms, moved };
 }

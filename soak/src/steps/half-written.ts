@@ -8,18 +8,27 @@ const writesPart = (body: object): boolean => JSON.stringify(body).includes('Set
 
 const writesCells = (body: object): boolean => JSON.stringify(body).includes('"Formulas"');
 
-/** Something comes in, and Excel fails in the middle of the batch that writes it: what ran before stays. */
+/**
+ * Something comes in, or the forms move to another plan, and Excel fails somewhere in the batch that writes it: what ran
+ * before stays.
+ */
 export const halfWritten = (world: World, step: Step): Promise<boolean> =>
-  meets(world, step, { kind: 'failHalfway' }, writesPart);
+  meets(
+    world,
+    step,
+    (moves) => ({ kind: 'failHalfway', share: moves ? (step.n + 0.5) / 10 : 0.5 }),
+    writesPart,
+  );
 
 /** Something comes in, and its person begins to type in a cell: of the batch that writes it nothing runs. */
 export const typingBegins = (world: World, step: Step): Promise<boolean> =>
-  meets(world, step, { kind: 'refuse', code: 'InvalidOperationInCellEditMode' }, writesCells);
+  meets(world, step, () => ({ kind: 'refuse', code: 'InvalidOperationInCellEditMode' }), writesCells);
 
 async function meets(
   world: World,
   step: Step,
-  fault: Fault,
+  /** What goes wrong, seen from whether the forms move to another plan. */
+  fault: (moves: boolean) => Fault,
   when: (body: object) => boolean,
 ): Promise<boolean> {
   const book = bookOf(world, step);
@@ -33,11 +42,8 @@ async function meets(
   const at = world.books.filter(({ desk }) => desk === other.parts.book.desk).indexOf(other.parts.book);
   await type(world, { ...step, who: other.parts.book.desk, n: at });
   await other.saves();
-  // The forms of another plan are written anew in one batch: what Excel does not finish of that is not tried
-  if (!world.isOnCurrentPlan(book)) await pane.saves();
-  if (!world.isOnCurrentPlan(book)) return false;
   const { faults } = pane.parts.excel.host;
-  faults.add(fault, { when });
+  faults.add(fault(!world.isOnCurrentPlan(book)), { when });
   await pane.saves();
   const happened = faults.pending === 0;
   faults.clear();

@@ -58,7 +58,8 @@ export class Book {
     /** Index of the desk at which it is open. */
     readonly desk: number,
     disk: WorkbookJson,
-    private readonly layout: (workbook: Workbook) => ReportLayout,
+    /** Forms by the version of the plan. */
+    private readonly layout: (plan: string) => ReportLayout,
     private readonly events: BookEvents,
   ) {
     this.disk = disk;
@@ -115,7 +116,7 @@ export class Book {
     if (changed?.size === 0) return;
     const known = (sheet: Sheet): TypedCell[] | null =>
       changed && !changed.has(sheet.id) ? cells.filter((cell) => cell.sheet === sheet) : null;
-    this.cells = typedCells(this.workbook, this.layout(this.workbook), known);
+    this.cells = typedCells(this.workbook, this.plan, this.layout, known);
     this.aside = tokensAside(this.workbook);
     for (const { token } of this.cells) this.shown.add(token);
   }

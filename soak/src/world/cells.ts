@@ -1,5 +1,5 @@
 import { LEFTOVERS } from '@cchc/addin/excel/leftovers.ts';
-import { REGISTER_PREFIX, type ReportLayout } from '@cchc/domain';
+import { markerIn, REGISTER_PREFIX, type ReportLayout } from '@cchc/domain';
 import type { Sheet, Workbook } from '@cchc/workbench/model';
 import { type Token, tokenIn } from './tokens.ts';
 
@@ -59,16 +59,20 @@ const rowKeyOf = (prefix: string, code: string | undefined, row: number): string
 export const isRowKey = (key: string): boolean => /^[A-Z]{2}\//.test(key);
 
 /**
- * Everything typed that stands in the forms and registers of a workbook.
+ * Everything typed that stands in the forms and registers of a workbook. While Excel has moved only some of the forms to
+ * another plan each one is read as it says of itself.
  *
+ * @param layoutOf forms by the version of the plan
  * @param known what stands on sheets that did not change since; asked by sheet
  */
 export function typedCells(
   workbook: Workbook,
-  layout: ReportLayout,
+  plan: string,
+  layoutOf: (plan: string) => ReportLayout,
   known: (sheet: Sheet) => readonly TypedCell[] | null = () => null,
 ): TypedCell[] {
   const found: TypedCell[] = [];
+  const layout = layoutOf(plan);
   for (const { key: form, name } of layout.sheets) {
     const sheet = workbook.findSheet(name);
     const before = sheet && known(sheet);
@@ -76,7 +80,7 @@ export function typedCells(
     if (!sheet || before) continue;
     const { columns, codes } = gridOf(sheet);
     const names = new Map([...columns].map(([column, at]) => [at, column]));
-    const keys = keysByCell(layout, form);
+    const keys = keysByCell(layoutOf(markerIn(textAt(sheet, 0, 0))?.plan ?? plan), form);
     for (const cell of contentsOf(sheet)) {
       const code = codes.get(cell.row);
       const key = code === undefined ? undefined : keys.get(`${code} ${names.get(cell.column)}`);

@@ -155,7 +155,7 @@ export class World {
 
   openBook(desk: number, unit: string, disk: Book['disk']): Book {
     const name = `book${this.books.length}`;
-    const book = new Book(name, unit, desk, disk, (workbook) => this.formsIn(unit, workbook).layout, {
+    const book = new Book(name, unit, desk, disk, (plan) => formsAt(unit, plan).layout, {
       letGo: (_, token) => this.givenUp.add(token),
       writtenOver: (from, cell) => this.writtenOver(from, cell),
       movedToPlan: (moved) => this.findAgain(moved),
@@ -204,8 +204,7 @@ export class World {
 
   /** The forms that stand in a workbook: those of the plan that it says of itself. */
   formsIn(unit: string, workbook: Workbook): Forms {
-    const version = planIn(workbook);
-    return formsOf(PLANS.find((plan) => plan.version === version) ?? FIRST_PLAN, unit);
+    return formsAt(unit, planIn(workbook));
   }
 
   /** What people see now: cards of conflicts, and parts as they are in the files. */
@@ -352,6 +351,9 @@ export class World {
     for (const mutationId of this.settled.keys()) if (!known.has(mutationId)) this.settled.delete(mutationId);
   }
 }
+
+const formsAt = (unit: string, version: string): Forms =>
+  formsOf(PLANS.find((plan) => plan.version === version) ?? FIRST_PLAN, unit);
 
 /** It was on the server until a restore took it away. */
 const isBereft = (book: Book, token: Token): boolean =>
