@@ -2,6 +2,7 @@
 export * from './api/api.ts';
 export * from './api/calendar.ts';
 export * from './api/comments.ts';
+export * from './api/confirmations.ts';
 export * from './api/gathered.ts';
 export * from './api/history.ts';
 export * from './api/plan-versions.ts';
@@ -90,6 +91,7 @@ export * from './sync/client-part.ts';
 export * from './sync/client-rename.ts';
 export * from './sync/client-state.ts';
 export * from './sync/decide-comment.ts';
+export * from './sync/decide-confirmation.ts';
 export * from './sync/decide-sync.ts';
 export * from './sync/decide-transition.ts';
 export { contentHash, type DecisionContext, standsOn } from './sync/decision.ts';

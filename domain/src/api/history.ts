@@ -14,7 +14,7 @@ export interface HistoryItem {
   /** Place in the report's chain. */
   seq: number;
   mutationId: string;
-  kind: 'sync' | 'transition' | 'comment';
+  kind: 'sync' | 'transition' | 'comment' | 'confirm';
   by: string;
   at: string;
   via: Via;
@@ -29,4 +29,6 @@ export interface HistoryItem {
   given: { key: string; value: EntryValue | undefined }[];
   transition?: { from: ReportState; to: ReportState; comment?: string };
   comment?: { key: string; text: string };
+  /** A unit's word that a version of another unit's figure is right. */
+  confirmed?: { key: string; unit: string; version: Version };
 }

@@ -1,20 +1,25 @@
 import { confirmersFor, indicatorByCode } from '../plan/indicators.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { StoredEntry, Version } from './entry.ts';
+import type { ReportDoc } from '../reports/report-doc.ts';
+import type { ConfirmedVersion, StoredEntry } from './entry.ts';
 
 /** One unit's word that another unit's figure is right: of one version of it, and of no later one. */
-export interface Confirmation {
+export interface Confirmation extends ConfirmedVersion {
   /** Entry key: `BM.02`. */
   key: string;
   /** The unit whose report has the entry, and the unit that confirms it. */
   of: string;
   unit: string;
-  version: Version;
-  /** Member id, never a name. */
-  by: string;
-  /** UTC, ISO 8601. */
-  at: string;
 }
+
+/** The confirmations that stand in a report. */
+export const confirmationsOf = ({
+  unit: of,
+  confirmed = {},
+}: Pick<ReportDoc, 'unit' | 'confirmed'>): Confirmation[] =>
+  Object.entries(confirmed).flatMap(([key, units]) =>
+    Object.entries(units).map(([unit, word]) => ({ key, of, unit, ...word })),
+  );
 
 export type ConfirmationState =
   /** Nobody confirms this entry. */

@@ -55,3 +55,12 @@ export interface StoredEntry {
   /** Who gave the figures, where somebody else typed them in. */
   standIn?: StandIn;
 }
+
+/** The version of an entry that a unit has confirmed last. */
+export interface ConfirmedVersion {
+  version: Version;
+  /** Member id, never a name. */
+  by: string;
+  /** UTC, ISO 8601. */
+  at: string;
+}

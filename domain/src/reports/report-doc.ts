@@ -1,7 +1,7 @@
 import type { ReportState, Role, StandIn, StateBy } from '../api/api.ts';
 import type { Completeness } from '../completeness/completeness.ts';
 import type { Contribution } from '../consolidation/contribution.ts';
-import type { EntryValue, StoredEntry, Version, Via } from '../entries/entry.ts';
+import type { ConfirmedVersion, EntryValue, StoredEntry, Version, Via } from '../entries/entry.ts';
 
 /** How many of a report's versions stay in the report itself; an older cursor is looked up in the audit. */
 export const RECENT_VERSIONS = 500;
@@ -27,6 +27,8 @@ export interface ReportDoc {
   links?: number;
   /** Id of the latest comment; absent or null while there is none. */
   comments?: string | null;
+  /** Words of confirming units: by entry key and unit the version that was confirmed last; see `confirmationsOf`. */
+  confirmed?: Record<string, Record<string, ConfirmedVersion>>;
   updatedAt: string;
   /** At most so many bytes of JSON; see `sizeAtMost`. */
   bytes?: number;
@@ -54,7 +56,7 @@ export interface AuditDoc {
   mutationId: string;
   /** Hash of the request's content: a repeat with other content is refused. */
   contentHash: string;
-  kind: 'sync' | 'transition' | 'comment';
+  kind: 'sync' | 'transition' | 'comment' | 'confirm';
   /** Member id, never a name. */
   by: string;
   at: string;
@@ -73,6 +75,8 @@ export interface AuditDoc {
   state?: ReportState;
   transition?: { from: ReportState; to: ReportState; comment?: SealedText };
   comment?: { id: string; key: string; text: SealedText };
+  /** Which unit confirmed which version of which entry. */
+  confirmed?: { key: string; unit: string; version: Version };
   /** The version that this mutation made; null when it only gave values up. */
   version: Version | null;
   settled: Record<string, Version>;

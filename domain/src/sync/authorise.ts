@@ -103,6 +103,9 @@ export const mayManagePeriods = (member: MemberDoc): boolean =>
 export const mayComment = (member: MemberDoc, unit: string, plan: Plan): boolean =>
   mayWrite(member, unit) || mayStandIn(member, unit, plan);
 
+/** Confirming another unit's figure: those who fill the reports of the unit that confirms it. */
+export const mayConfirm = (member: MemberDoc, confirmer: string): boolean => mayWrite(member, confirmer);
+
 /** Seeing the totals of all units. */
 export const mayConsolidate = (member: MemberDoc): boolean =>
   member.active && SEES_ALL.some((role) => member.roles.includes(role));

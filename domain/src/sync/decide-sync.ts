@@ -183,6 +183,7 @@ function write(
     chain,
     links,
     comments: report?.comments ?? null,
+    ...(report?.confirmed && { confirmed: report.confirmed }),
     updatedAt: now,
   };
   const written = Object.keys(judged.accepted);

@@ -23,7 +23,7 @@ export function namesOfEntry(key: string, plan: Plan, planOf: (version: string) 
  * @param only one entry; null when the link says nothing of it
  */
 export function historyItem(doc: AuditDoc, keys: KeyMap, only?: string): HistoryItem | null {
-  const { mutationId, kind, by, at, via, version, standIn, transition, comment } = doc;
+  const { mutationId, kind, by, at, via, version, standIn, transition, comment, confirmed } = doc;
   const nameOf = (key: string): string => (doc.withdrawn?.includes(key) ? key : (renamed(keys, key) ?? key));
   const wanted = ({ key }: { key: string }): boolean => only === undefined || key === only;
   const changes = Object.entries(doc.changes)
@@ -33,7 +33,9 @@ export function historyItem(doc: AuditDoc, keys: KeyMap, only?: string): History
     .map(([key, { value }]) => ({ key: nameOf(key), value }))
     .filter(wanted);
   const said = comment && { key: nameOf(comment.key), text: comment.text.value ?? '' };
-  if (only !== undefined && changes.length + given.length === 0 && said?.key !== only) return null;
+  const word = confirmed && { ...confirmed, key: nameOf(confirmed.key) };
+  const about = [...changes, ...given, ...(said ? [said] : []), ...(word ? [word] : [])];
+  if (only !== undefined && !about.some(wanted)) return null;
   const reason = transition?.comment?.value;
   return {
     seq: doc.seq ?? 0,
@@ -55,5 +57,6 @@ export function historyItem(doc: AuditDoc, keys: KeyMap, only?: string): History
       },
     }),
     ...(said && { comment: said }),
+    ...(word && { confirmed: word }),
   };
 }

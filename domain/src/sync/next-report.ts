@@ -26,7 +26,12 @@ export function underPlan(report: ReportDoc | null, plan: Plan, keys: KeyMap | n
   // Keys of another length: its size is counted anew.
   const { bytes: _, ...rest } = report;
   return {
-    report: { ...rest, planVersion: plan.version, entries: renameKeys(report.entries, keys) },
+    report: {
+      ...rest,
+      planVersion: plan.version,
+      entries: renameKeys(report.entries, keys),
+      ...(report.confirmed && { confirmed: renameKeys(report.confirmed, keys) }),
+    },
     withdrawn: Object.fromEntries(withdrawn),
   };
 }

@@ -6,6 +6,7 @@ import { authenticate, type SignedIn } from './authenticate.ts';
 import { calendar, editCalendar } from './calendar.ts';
 import { comments, postComment, postSeen } from './comments.ts';
 import { communeSettings, editSettings } from './commune-settings.ts';
+import { confirmations, postConfirmation } from './confirmations.ts';
 import { consolidated } from './consolidated.ts';
 import { consolidation } from './consolidation.ts';
 import { entry } from './entry.ts';
@@ -63,6 +64,8 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/comments', comments(services));
   app.post('/api/comments', postComment(services));
   app.post('/api/comments/seen', postSeen(services));
+  app.get('/api/confirmations', confirmations(services));
+  app.post('/api/confirmations', postConfirmation(services));
   app.get('/api/reports', reports(services));
   app.get('/api/people', people(services));
   app.get('/api/annual-plan', annualPlan(services));

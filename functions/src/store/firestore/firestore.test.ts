@@ -6,6 +6,7 @@ import { verifyAudits } from '../../audit/verify-audits.ts';
 import type { Caller } from '../../identity/identity.ts';
 import { randomText } from '../../random.ts';
 import { addComment } from '../../reports/comments.ts';
+import { confirm } from '../../reports/confirmations.ts';
 import { consolidationOf } from '../../reports/consolidation.ts';
 import { historyOf } from '../../reports/history.ts';
 import { meOf } from '../../reports/me.ts';
@@ -102,6 +103,27 @@ describe.runIf(emulator)('on the real Firestore emulator', () => {
       ['DV2', { 'CV.01': { c: { numerator: 9, denominator: 10 } } }],
     ]);
     expect((await meOf(services, official)).units.map(({ code }) => code)).toEqual(['DV2']);
+
+    const of = { unit: 'DV5', period: '2026-H1' };
+    const components = { c1: 1, c2: 2, c3: 5, c4: 50, c5: 22 };
+    const survey = await syncReport(
+      services,
+      { commune, memberId: 'mau-canbo-dv5' },
+      {
+        ...request('mutation-3', null, 0, null),
+        ...of,
+        entries: { 'BM.02': { value: { components }, base: null } },
+      },
+    );
+    const version = survey.settled['BM.02'] as string;
+    counts.take();
+    const word = { ...of, mutationId: 'mutation-4', key: 'BM.02', confirmer: 'DV2', version };
+    const agreed = await confirm(services, official, word);
+    expect(counts.take()).toMatchObject({ writes: 2 });
+    expect(agreed.items.find(({ key }) => key === 'BM.02')).toMatchObject({
+      state: 'confirmed',
+      waiting: [],
+    });
     await counts.close();
   });
 
