@@ -1,8 +1,8 @@
-import { FORMS, indexSheet, REGISTERS, type SheetKey, sheetNameOf } from '@cchc/domain';
+import { CONSOLIDATED_KEYS, FORMS, indexSheet, REGISTERS, type SheetKey, sheetNameOf } from '@cchc/domain';
 import type { KnownWorkbook } from './known-workbook.ts';
 import { NAMESPACE } from './state-part.ts';
 
-const KEYS: readonly SheetKey[] = ['huong-dan', ...FORMS, ...REGISTERS, 'lists', 'tong-hop'];
+const KEYS: readonly SheetKey[] = ['huong-dan', ...FORMS, ...REGISTERS, 'lists', ...CONSOLIDATED_KEYS];
 /** Where the marker of a sheet stands, unless people pushed it away. */
 const CORNER = 'A1:D5';
 

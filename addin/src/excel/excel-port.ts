@@ -3,7 +3,7 @@ import { correctCell } from './correct-cell.ts';
 import { discover } from './discover.ts';
 import { listenToEdits } from './edits.ts';
 import { queueEvidenceList } from './evidence-list.ts';
-import { identityOf, identityText, PROPERTY } from './identity.ts';
+import { identityOf, PROPERTY } from './identity.ts';
 import { isNewRow } from './known-registers.ts';
 import { KnownWorkbook } from './known-workbook.ts';
 import { isSupported } from './lazy-port.ts';
@@ -16,6 +16,7 @@ import { repairWorkbook } from './repair.ts';
 import { randomRowId } from './row-id.ts';
 import { type OfficeRuntime, pageRuntime, runExcelIn } from './run.ts';
 import { readSelection } from './selection.ts';
+import { showConsolidated } from './show-consolidated.ts';
 import { reportStateOf, stateOfXml } from './state-part.ts';
 import { queueRegisters } from './write-registers.ts';
 import { afterWrites, queueCells, queuePartCleanup, queueState } from './write-workbook.ts';
@@ -117,16 +118,8 @@ export function createExcelPort({
 
     correct: (place, correction) => runExcel(limit, (context) => correctCell(context, place, correction)),
 
-    showConsolidation: (spec, identity) =>
-      runExcel(openLimit, async (context) => {
-        const property = context.workbook.properties.custom.getItemOrNullObject(PROPERTY);
-        property.load('value');
-        const { show, added } = await queueSheets(context, known, [spec]);
-        if (property.isNullObject) context.workbook.properties.custom.add(PROPERTY, identityText(identity));
-        show(spec);
-        await context.sync();
-        added();
-      }),
+    showConsolidation: (specs, identity) =>
+      runExcel(openLimit, (context) => showConsolidated(context, known, specs, identity)),
 
     goTo: ({ sheet, address }) =>
       runExcel(limit, async (context) => {

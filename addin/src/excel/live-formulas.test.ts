@@ -145,7 +145,7 @@ describe('live totals of Tổng hợp', () => {
 async function expectTotals(plan: Plan, year: number, reports: ReportPart[]): Promise<SheetSpec> {
   const period = regularPeriod(year, 'Q1');
   const spec = consolidationSheet({ plan, period, reports, include: 'all', pulledOn: '2026-06-03' });
-  await opened.port.showConsolidation(spec, anIdentity({ unit: '' }));
+  await opened.port.showConsolidation([spec], anIdentity({ unit: '' }));
   await opened.excel.workbook.settled();
   const values = valuesOf(spec);
   for (const whole of consolidate(plan, period, reports)) {

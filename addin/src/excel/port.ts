@@ -169,8 +169,11 @@ export interface ExcelPort {
   answerRow(key: string, same: boolean): Promise<void>;
   /** Writes a chosen number into an unclear cell; false when the cell says something else by now. */
   correct(place: Place, correction: Correction): Promise<boolean>;
-  /** Writes Tổng hợp beside whatever the workbook holds and shows it. `identity` is set when the workbook is nobody's yet. */
-  showConsolidation(spec: SheetSpec, identity: WorkbookIdentity): Promise<void>;
+  /**
+   * Writes sheets of the consolidated workbook beside whatever the workbook holds and shows the first. What people put to the
+   * right of them stays. `identity` is set when the workbook is nobody's yet. 2 `context.sync()`, one more for each further 4 MB.
+   */
+  showConsolidation(specs: readonly SheetSpec[], identity: WorkbookIdentity): Promise<void>;
   goTo(place: Place): Promise<void>;
   /** Entry whose cell is selected; null elsewhere. */
   selectedKey(layout: ReportLayout): Promise<string | null>;

@@ -1,4 +1,5 @@
 import { consolidationSheet, dateInVietnam, type Include, signersOf, timeInVietnam } from '@cchc/domain';
+import type { WorkbookIdentity } from '../excel/port.ts';
 import { errorOf, type LedgerContext } from './context.ts';
 
 /** Totals of a period, for Tổng quan and for the sheet. */
@@ -11,10 +12,43 @@ export class Totals {
     state.set(outcome.kind === 'ok' ? { consolidation: outcome.value } : { error: errorOf(outcome) });
   }
 
-  open(periodId: string, include: Include): Promise<void> {
-    return consolidationInto(this.context, periodId, include);
+  /** @param whole with every form of every unit, not the totals alone */
+  open(periodId: string, include: Include, whole: boolean): Promise<void> {
+    return whole
+      ? bookInto(this.context, periodId, include)
+      : consolidationInto(this.context, periodId, include);
   }
 }
+
+/** Fetches every report of a period with its texts and writes the whole consolidated workbook into the open one. */
+async function bookInto(
+  { api, excel, state }: LedgerContext,
+  periodId: string,
+  include: Include,
+): Promise<void> {
+  const me = state.get().me;
+  const [outcome, { consolidatedBook }] = await Promise.all([
+    api.gathered(periodId, include),
+    import('@cchc/domain/consolidated'),
+  ]);
+  if (!me || outcome.kind !== 'ok') return state.set({ error: errorOf(outcome) });
+  const { commune } = me;
+  const reply = outcome.value;
+  const specs = consolidatedBook({ reply, communeName: commune.name, communeKind: commune.kind });
+  await excel.showConsolidation(specs, nobodys(commune.id, reply.period.id, reply.plan.version));
+  if (state.get().workbook.kind === 'none')
+    state.set({ workbook: { kind: 'consolidation', period: reply.period.id } });
+}
+
+/** A workbook that holds totals and nobody's report. */
+const nobodys = (commune: string, period: string, plan: string): WorkbookIdentity => ({
+  commune,
+  unit: '',
+  period,
+  plan,
+  cursor: null,
+  registers: null,
+});
 
 /** Fetches the reports of a period and writes Tổng hợp into the open workbook. */
 async function consolidationInto(
@@ -40,14 +74,7 @@ async function consolidationInto(
     pulledTime: timeInVietnam(new Date(at)),
     communeName: me.commune.name,
   });
-  await excel.showConsolidation(spec, {
-    commune: me.commune.id,
-    unit: '',
-    period: period.id,
-    plan: plan.version,
-    cursor: null,
-    registers: null,
-  });
+  await excel.showConsolidation([spec], nobodys(me.commune.id, period.id, plan.version));
   if (state.get().workbook.kind === 'none')
     state.set({ workbook: { kind: 'consolidation', period: period.id } });
 }

@@ -234,8 +234,12 @@ export interface Ledger {
   goTo(place: Place): Promise<void>;
   /** Fetches the reports of a period for Tổng quan and Tổng hợp. */
   loadConsolidation(periodId: string): Promise<void>;
-  /** Writes Tổng hợp into the workbook. */
-  openConsolidation(periodId: string, include: 'approved' | 'submitted' | 'all'): Promise<void>;
+  /** Writes Tổng hợp into the workbook, or the `whole` consolidated workbook: every form of every unit and what follows from them. */
+  openConsolidation(
+    periodId: string,
+    include: 'approved' | 'submitted' | 'all',
+    whole?: boolean,
+  ): Promise<void>;
   /** A decision on an open conflict; the loser stays in the history. */
   decide(key: string, choice: Choice): Promise<void>;
   /** Many at once: one batch in Excel, one request. */

@@ -75,8 +75,8 @@ export function createLedger(parts: LedgerParts): Ledger & PaneEvents {
     },
     goTo: (place) => doing('opening', () => excel.goTo(place)),
     loadConsolidation: (periodId) => doing('consolidating', async () => (await desk()).totals.load(periodId)),
-    openConsolidation: (periodId, include) =>
-      doing('consolidating', async () => (await desk()).totals.open(periodId, include)),
+    openConsolidation: (periodId, include, whole = false) =>
+      doing('consolidating', async () => (await desk()).totals.open(periodId, include, whole)),
     decide: (key, choice) => beside(async () => holder.session?.decide({ [key]: choice })),
     decideAll: (choices) =>
       beside(async () =>

@@ -135,6 +135,8 @@ describe('the way through the pane', () => {
     await pane.click('input[value=submitted]');
     await pane.click('button', 'Lấy vào sổ');
     expect(pane.ledger.calls).toContain('openConsolidation 2026-H1 submitted');
+    await pane.click('button', 'Lấy cả bộ tổng hợp vào sổ');
+    expect(pane.ledger.calls).toContain('openConsolidation 2026-H1 submitted whole');
   });
 
   it('opens the forms, then saves: the one button fits the state', async () => {

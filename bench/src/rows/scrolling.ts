@@ -49,7 +49,7 @@ async function totalsBook(): Promise<{ json: unknown; texts: string[][] }> {
       cursor: null,
       registers: null,
     };
-    await port.showConsolidation(spec, identity);
+    await port.showConsolidation([spec], identity);
     const { workbook } = excel;
     await workbook.settled();
     const sheet = workbook.sheet(spec.name);

@@ -32,4 +32,4 @@ export * from './spec.ts';
 export * from './style.ts';
 export { type DocumentProperties, documentProperties } from './titles.ts';
 export { type ConsolidationSheetInput, consolidationSheet } from './tong-hop.ts';
-export { MARK_CONFLICT } from './words.ts';
+export { CONSOLIDATED_KEYS, MARK_CONFLICT } from './words.ts';

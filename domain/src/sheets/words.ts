@@ -1,7 +1,7 @@
 import type { Mark } from '../entries/entry.ts';
 import type { TaskStatus } from '../entries/task-fields.ts';
 import { TASK_STATUS_NAMES } from '../entries/task-fields.ts';
-import type { SheetKey } from './spec.ts';
+import type { ConsolidatedKey, SheetKey } from './spec.ts';
 
 /** Words that stand in cells. The sheets are official forms: they are in Vietnamese whatever the pane speaks. */
 
@@ -32,6 +32,24 @@ export const SHEET_NAMES: Record<SheetKey, string> = {
   'chu-giai': 'Chú giải dữ liệu',
   lists: '_cchc',
 };
+
+/** Keys of the sheets of the consolidated workbook, in the order of the tabs. */
+export const CONSOLIDATED_KEYS = [
+  'tong-hop',
+  'chua-gui',
+  'th-chi-tieu',
+  'th-khao-sat',
+  'th-muc-tieu',
+  'th-nhiem-vu',
+  'th-kinh-phi',
+  'th-vuong-mac',
+  'th-sang-kien',
+  'th-kiem-tra',
+  'th-so-van-ban',
+  'so-sanh',
+  'du-lieu',
+  'chu-giai',
+] as const satisfies readonly ConsolidatedKey[];
 
 export const YES = 'Có';
 export const NO = 'Không';

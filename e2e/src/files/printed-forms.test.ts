@@ -156,7 +156,7 @@ describe.skipIf(!hasLibreOffice())('the forms, printed', () => {
   async function fileOf(specs: SheetSpec[]): Promise<Uint8Array> {
     const { excel, port } = await openExcel({ engine: quickEngine() });
     const [first] = specs;
-    if (first?.kind === 'consolidation') await port.showConsolidation(first, anIdentity({ unit: '' }));
+    if (first?.kind === 'consolidation') await port.showConsolidation([first], anIdentity({ unit: '' }));
     else await port.openReport({ specs, identity: anIdentity(), state: emptyState() });
     await excel.workbook.settled();
     const file = await toXlsx(excel.workbook);

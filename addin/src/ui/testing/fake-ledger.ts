@@ -79,7 +79,8 @@ export function fakeLedger(
     saveNow: () => asked('saveNow'),
     goTo: ({ sheet, address }) => asked('goTo', sheet, address),
     loadConsolidation: (id) => asked('loadConsolidation', id),
-    openConsolidation: (id, include) => asked('openConsolidation', id, include),
+    openConsolidation: (id, include, whole) =>
+      asked('openConsolidation', id, include, ...(whole ? ['whole'] : [])),
     decide: (key, choice) =>
       asked('decide', key, choice.take, ...(choice.take === 'another' ? [JSON.stringify(choice.value)] : [])),
     decideAll: (choices) =>

@@ -302,6 +302,9 @@ export const en: Texts = {
     reason: (unit, state) => `${unit} – ${state}`,
     open: 'Put into workbook',
     opening: 'Putting into the workbook…',
+    openWhole: 'Put the whole set into the workbook',
+    openWholeText:
+      'Adds the forms and registers of all units, who has not sent, a comparison with the period before, and a flat table. Done again it refreshes them in place; columns of yours to the right stay.',
     openText: 'The totals sheet is put into the open workbook, with formulas to check it by.',
     opened: 'The totals of this period are open in the workbook.',
     summary: 'Results',

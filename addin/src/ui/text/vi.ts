@@ -296,6 +296,9 @@ export const vi = {
     open: 'Lấy vào sổ',
     opening: 'Đang lấy vào sổ…',
     openText: 'Bảng Tổng hợp được đưa vào sổ Excel đang mở, có công thức để đối chiếu.',
+    openWhole: 'Lấy cả bộ tổng hợp vào sổ',
+    openWholeText:
+      'Thêm các trang: biểu mẫu và sổ của mọi đơn vị, Chưa gửi, So sánh với kỳ trước, Dữ liệu phẳng. Lấy lại thì làm mới tại chỗ; cột ghi thêm bên phải được giữ.',
     opened: 'Bảng Tổng hợp của kỳ này đang mở trong sổ.',
     summary: 'Kết quả toàn xã',
     summaryOf: (kind: string) => `Kết quả toàn ${kind}`,

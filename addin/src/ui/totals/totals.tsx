@@ -27,7 +27,7 @@ export function Totals() {
   const { period, me, error, busy, workbook } = useLedgerState();
   const { reply, reload } = useConsolidation();
   const [include, setInclude] = useState<Include>('all');
-  const [opening, setOpening] = useState(false);
+  const [opening, setOpening] = useState<'totals' | 'whole' | null>(null);
   const totals = useMemo(() => reply && totalsOf(reply, include), [reply, include]);
 
   if (!period || !me)
@@ -37,10 +37,10 @@ export function Totals() {
       </Notice>
     );
   const open = workbook.kind === 'consolidation' && workbook.period === period.id;
-  async function openInto(id: string) {
-    setOpening(true);
-    await ledger.openConsolidation(id, include);
-    setOpening(false);
+  async function openInto(id: string, what: 'totals' | 'whole') {
+    setOpening(what);
+    await ledger.openConsolidation(id, include, what === 'whole');
+    setOpening(null);
   }
   return (
     <div className={layout.screen}>
@@ -67,12 +67,21 @@ export function Totals() {
             <Button
               appearance="primary"
               disabledFocusable={busy === 'consolidating'}
-              onClick={() => void openInto(period.id)}
+              onClick={() => void openInto(period.id, 'totals')}
             >
-              {opening ? texts.totals.opening : texts.totals.open}
+              {opening === 'totals' ? texts.totals.opening : texts.totals.open}
             </Button>
             <Text size={200} className={layout.muted}>
               {open ? texts.totals.opened : texts.totals.openText}
+            </Text>
+            <Button
+              disabledFocusable={busy === 'consolidating'}
+              onClick={() => void openInto(period.id, 'whole')}
+            >
+              {opening === 'whole' ? texts.totals.opening : texts.totals.openWhole}
+            </Button>
+            <Text size={200} className={layout.muted}>
+              {texts.totals.openWholeText}
             </Text>
           </div>
           <Summary
