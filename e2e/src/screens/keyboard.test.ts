@@ -175,4 +175,57 @@ describe('with the keyboard alone', () => {
     expect(await lastCall(page)).toBe('editStandIn DV6-02 BM.03#c1 3');
     await page.context().close();
   });
+
+  it('a task of the annual plan is written, and the focus goes back to where it was', async () => {
+    const page = await open('plan-annual');
+    await tabTo(page, 'Sửa: số hóa hồ sơ');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Người phụ trách');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Nguyễn Văn An');
+    await tabTo(page, 'Đã xong mốc 2');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Lưu');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^Sửa: số hóa hồ sơ/);
+    const main = await page.locator('main').innerText();
+    expect(main).toContain('Nguyễn Văn An');
+    expect(main).toContain('Hoàn thành đúng hạn');
+    await page.context().close();
+  });
+
+  it('an appendix is looked at, decided and imported', async () => {
+    const page = await open('plan-annual-preview');
+    await tabTo(page, 'Dòng này là nhiệm vụ nào: Tăng cường');
+    await page.keyboard.press('End');
+    await tabTo(page, 'Áp dụng');
+    await page.keyboard.press('Enter');
+    await there(page, 'Hoàn tác');
+    expect(await page.locator('main').innerText()).toContain('Đã nhập phụ lục vào kế hoạch năm.');
+    await page.context().close();
+  });
+
+  it('old figures are decided one by one and written', async () => {
+    const page = await open('plan-figures-preview');
+    await tabTo(page, '“Bộ phận một cửa” là đơn vị nào');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, '“Hồ sơ điện tử” là chỉ tiêu nào');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'Lấy tất cả số trong bảng');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Áp dụng');
+    await page.keyboard.press('Enter');
+    await there(page, 'Hoàn tác lần nhập');
+    await page.context().close();
+  });
+
+  it('the origin of a figure is read to its end, copied, and closed', async () => {
+    const page = await open('totals-origin');
+    await tabTo(page, 'Sao chép để đưa vào văn bản');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[role=dialog]').count()).toBe(0);
+    await tabTo(page, 'Tổng hợp');
+    await page.context().close();
+  });
 });

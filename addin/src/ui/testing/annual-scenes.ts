@@ -90,7 +90,7 @@ export const ANNUAL_SCENES: Record<string, Scene> = {
   'plan-annual-preview': {
     state: coordinator,
     where,
-    plans: planning(ANNUAL),
+    plans: live(),
     bring: pasting(APPENDIX),
   },
   'plan-annual-look': { state: signedIn(), where, plans: planning(ANNUAL) },

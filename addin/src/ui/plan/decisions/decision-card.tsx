@@ -1,11 +1,14 @@
 import {
   decisionOn,
   type Matter,
+  type Plan,
   type Quote as PlanQuote,
+  planUnitByCode,
   SETTING_DEFS,
   type SettingKey,
   type SettingsReply,
   settingDef,
+  unitByCode,
 } from '@cchc/domain';
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -48,7 +51,7 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
   return (
     <>
       <Text>
-        <Text weight="semibold">{locale === 'en' ? unclearEn : unclear}</Text>{' '}
+        <Text weight="semibold">{named(locale === 'en' ? unclearEn : unclear, deciding.plan)}</Text>{' '}
         <Text size={200} className={layout.muted}>
           {code}
         </Text>
@@ -61,7 +64,7 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
               ? distinct(quotes).map((quote) => <Quote key={`${quote.line} ${quote.text}`} quote={quote} />)
               : null,
           ],
-          [own.product, product],
+          [own.product, named(product, deciding.plan)],
           [
             own.setting,
             setting
@@ -125,3 +128,10 @@ function settingOf({ treatment: { setting } }: Matter): { key: SettingKey; only:
 const distinct = (quotes: readonly PlanQuote[]): PlanQuote[] => [
   ...new Map(quotes.map((quote) => [`${quote.line} ${quote.text}`, quote])).values(),
 ];
+
+/** No code of a unit without its name. */
+const named = (text: string, plan: Plan): string =>
+  text.replace(
+    /\bDV\d+(-\d+)?\b/g,
+    (code) => (planUnitByCode(plan, code) ?? unitByCode(plan, code))?.name ?? code,
+  );

@@ -2,6 +2,7 @@ import { type Indicator, indicatorByCode, type Measure, type Plan } from '@cchc/
 import { Text } from '@fluentui/react-components';
 import { useLayout } from '../../shared/layout.ts';
 import { useLocale } from '../../text/texts.ts';
+import { ChangeOwners } from './change-owners.tsx';
 import { Facts } from './facts.tsx';
 import { Owners } from './owners.tsx';
 import { Quote } from './quote.tsx';
@@ -46,8 +47,15 @@ function countedOf(measure: Measure, texts: Texts): (readonly [string, string | 
   }
 }
 
+interface Props {
+  plan: Plan;
+  indicator: Indicator;
+  /** Somebody decided something about it. */
+  changed(): void;
+}
+
 /** Everything that the plan says about an indicator, and how the product counts it. */
-export function IndicatorDetail({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
+export function IndicatorDetail({ plan, indicator, changed }: Props) {
   const layout = useLayout();
   const locale = useLocale();
   const texts = ITEM_TEXTS[locale];
@@ -56,29 +64,32 @@ export function IndicatorDetail({ plan, indicator }: { plan: Plan; indicator: In
   const whole = subsetOf && indicatorByCode(plan, subsetOf);
   const notes = (locale === 'vi' ? indicator.notes : (indicator.notesEn ?? indicator.notes)) ?? [];
   return (
-    <Facts
-      facts={[
-        [texts.sentence, <Quote key="quote" quote={quote} />],
-        [
-          texts.target,
-          <span key="target" className={layout.tight}>
-            <Text>{texts.atLeast(value, unit === '%' ? '%' : ` ${unit}`)}</Text>
-            <Text size={200}>{texts.written(target.text)}</Text>
-          </span>,
-        ],
-        [
-          texts.phase,
-          `${texts.years(phase.from, phase.to)}${phase.basis === 'inferred' ? ` (${texts.phaseInferred})` : ''}`,
-        ],
-        ...countedOf(measure, texts),
-        [texts.parts, breakdown ? lines(breakdown.items.map(({ name }) => name)) : null],
-        [texts.counted, whole ? texts.subset(whole.name) : null],
-        [`${texts.counted}: ${texts.kinds[measure.kind]}`, formula ?? null],
-        [texts.acrossUnits, indicator.acrossUnitsNote ?? null],
-        [texts.acrossPeriods, indicator.acrossPeriodsNote ?? null],
-        [texts.owners, <Owners key="owners" plan={plan} owners={owners} />],
-        [texts.notes, notes.length > 0 ? lines(notes) : null],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [texts.sentence, <Quote key="quote" quote={quote} />],
+          [
+            texts.target,
+            <span key="target" className={layout.tight}>
+              <Text>{texts.atLeast(value, unit === '%' ? '%' : ` ${unit}`)}</Text>
+              <Text size={200}>{texts.written(target.text)}</Text>
+            </span>,
+          ],
+          [
+            texts.phase,
+            `${texts.years(phase.from, phase.to)}${phase.basis === 'inferred' ? ` (${texts.phaseInferred})` : ''}`,
+          ],
+          ...countedOf(measure, texts),
+          [texts.parts, breakdown ? lines(breakdown.items.map(({ name }) => name)) : null],
+          [texts.counted, whole ? texts.subset(whole.name) : null],
+          [`${texts.counted}: ${texts.kinds[measure.kind]}`, formula ?? null],
+          [texts.acrossUnits, indicator.acrossUnitsNote ?? null],
+          [texts.acrossPeriods, indicator.acrossPeriodsNote ?? null],
+          [texts.owners, <Owners key="owners" plan={plan} owners={owners} />],
+          [texts.notes, notes.length > 0 ? lines(notes) : null],
+        ]}
+      />
+      <ChangeOwners code={indicator.code} name={indicator.name} changed={changed} />
+    </>
   );
 }

@@ -36,7 +36,7 @@ export function ItemsPage() {
   if (error) return <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />;
   if (!value) return <Loading />;
   const { plan } = value;
-  const sections = sectionsOf(plan, area, own);
+  const sections = sectionsOf(plan, area, own, reload);
   return (
     <>
       <Field label={own.area}>
@@ -88,7 +88,7 @@ function ItemCard({ item: { code, name, detail } }: { item: Item }) {
   );
 }
 
-function sectionsOf(plan: Plan, area: string, texts: (typeof ITEM_TEXTS)['vi']) {
+function sectionsOf(plan: Plan, area: string, texts: (typeof ITEM_TEXTS)['vi'], changed: () => void) {
   const here = <T extends { area: string }>(list: readonly T[]): T[] =>
     list.filter((each) => area === '' || each.area === area || each.area === 'ALL');
   return [
@@ -98,7 +98,7 @@ function sectionsOf(plan: Plan, area: string, texts: (typeof ITEM_TEXTS)['vi']) 
         (indicator): Item => ({
           code: indicator.code,
           name: indicator.name,
-          detail: () => <IndicatorDetail plan={plan} indicator={indicator} />,
+          detail: () => <IndicatorDetail plan={plan} indicator={indicator} changed={changed} />,
         }),
       ),
     },
@@ -118,7 +118,7 @@ function sectionsOf(plan: Plan, area: string, texts: (typeof ITEM_TEXTS)['vi']) 
         (task): Item => ({
           code: task.code,
           name: shortened(task.quote.text),
-          detail: () => <TaskDetail plan={plan} task={task} />,
+          detail: () => <TaskDetail plan={plan} task={task} changed={changed} />,
         }),
       ),
     },

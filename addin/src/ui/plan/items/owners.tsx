@@ -20,7 +20,7 @@ export function Owners({ plan, owners }: { plan: Plan; owners: readonly Owner[] 
   const texts = ITEM_TEXTS[useLocale()];
   return (
     <ul className={layout.list}>
-      {owners.map(({ unit, role, basis, evidence, note }) => (
+      {owners.map(({ unit, role, basis, decided = false, evidence, note }) => (
         <li key={`${unit} ${role}`} className={layout.tight}>
           <span className={styles.line}>
             <Text>
@@ -29,10 +29,10 @@ export function Owners({ plan, owners }: { plan: Plan; owners: readonly Owner[] 
             <Badge
               className={styles.badge}
               size="small"
-              appearance={basis === 'text' ? 'tint' : 'outline'}
-              color={basis === 'text' ? 'brand' : 'informative'}
+              appearance={basis === 'text' || decided ? 'tint' : 'outline'}
+              color={basis === 'text' && !decided ? 'brand' : 'informative'}
             >
-              {texts.basis[basis]}
+              {decided ? texts.decided : texts.basis[basis]}
             </Badge>
           </span>
           {note && (

@@ -1,34 +1,38 @@
 import type { Plan, QualitativeTarget, Task } from '@cchc/domain';
 import { Text } from '@fluentui/react-components';
 import { useLocale } from '../../text/texts.ts';
+import { ChangeOwners } from './change-owners.tsx';
 import { Facts } from './facts.tsx';
 import { Owners } from './owners.tsx';
 import { Quote } from './quote.tsx';
 import { ITEM_TEXTS } from './texts.ts';
 
 /** A sentence with its clauses, each of which is reported by itself. */
-export function TaskDetail({ plan, task }: { plan: Plan; task: Task }) {
+export function TaskDetail({ plan, task, changed }: { plan: Plan; task: Task; changed(): void }) {
   const texts = ITEM_TEXTS[useLocale()];
   const { quote, clauses, owners, deadline, product } = task;
   return (
-    <Facts
-      facts={[
-        [texts.sentence, <Quote key="quote" quote={quote} />],
-        [
-          texts.clauses,
-          clauses.length > 1
-            ? clauses.map(({ code, text }) => (
-                <Text key={code} lang="vi">
-                  {code} {text}
-                </Text>
-              ))
-            : null,
-        ],
-        [texts.deadline, deadline ?? texts.notInText],
-        [texts.product, product ?? texts.notInText],
-        [texts.owners, <Owners key="owners" plan={plan} owners={owners} />],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [texts.sentence, <Quote key="quote" quote={quote} />],
+          [
+            texts.clauses,
+            clauses.length > 1
+              ? clauses.map(({ code, text }) => (
+                  <Text key={code} lang="vi">
+                    {code} {text}
+                  </Text>
+                ))
+              : null,
+          ],
+          [texts.deadline, deadline ?? texts.notInText],
+          [texts.product, product ?? texts.notInText],
+          [texts.owners, <Owners key="owners" plan={plan} owners={owners} />],
+        ]}
+      />
+      <ChangeOwners code={task.code} name={task.code} changed={changed} />
+    </>
   );
 }
 

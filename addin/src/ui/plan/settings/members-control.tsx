@@ -1,5 +1,5 @@
 import type { CommuneSettings, MemberChoice, Plan } from '@cchc/domain';
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { DateField } from '../../shared/date-field.tsx';
 import { useLayout } from '../../shared/layout.ts';
 import { Section } from '../../shared/section.tsx';
@@ -22,6 +22,9 @@ const TEXTS = {
     newName: (n: number) => `New unit ${n}`,
   },
 };
+
+/** A longer name would be cut in one line of a narrow pane. */
+const SHORT = 28;
 
 const useStyles = makeStyles({
   days: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
@@ -62,7 +65,12 @@ export function MembersControl({ plan, value, onChange, only }: Props) {
                 return (
                   <li key={member.code} className={layout.card}>
                     <Field label={`${texts.name} (${member.code})`}>
-                      <Input value={member.name} onChange={(_, data) => change({ name: data.value })} />
+                      <Textarea
+                        value={member.name}
+                        rows={member.name.length > SHORT ? 2 : 1}
+                        resize="vertical"
+                        onChange={(_, data) => change({ name: data.value.replace(/\s*\n\s*/g, ' ') })}
+                      />
                     </Field>
                     <div className={styles.days}>
                       <DateField

@@ -11,6 +11,7 @@ import { Facts } from '../items/facts.tsx';
 import { Quote } from '../items/quote.tsx';
 import { ChangeSetting } from './change-setting.tsx';
 import { lastChange } from './last-change.ts';
+import { SettingHistory } from './setting-history.tsx';
 import { settingValue } from './setting-value.ts';
 import { SETTING_TEXTS } from './texts.ts';
 import { type Deciding, useSettings } from './use-settings.ts';
@@ -81,6 +82,7 @@ function SettingCard({ def, deciding, open, toggle, saved }: CardProps) {
           {own.decided(who(last.by), showInstant(last.at, locale))}. {last.reason}
         </Text>
       )}
+      <SettingHistory deciding={deciding} of={def.key} />
       {open ? (
         <>
           <Facts
