@@ -17,6 +17,7 @@ import { history } from './history.ts';
 import { me } from './me.ts';
 import { close, extend } from './periods.ts';
 import { adopt, plan, versions } from './plan.ts';
+import { provinceReport } from './province-report.ts';
 import { editReminders, postCopied, postReminder, postResend, reminders } from './reminders.ts';
 import { people, reports } from './reports.ts';
 import { samplePeople } from './sample-people.ts';
@@ -75,6 +76,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/consolidation', consolidation(services));
   app.get('/api/gathered', gathered(services));
   app.get('/api/consolidated', consolidated(services));
+  app.get('/api/province-report', provinceReport(services));
   app.get('/api/snapshots', snapshots(services));
   app.get('/api/reminders', reminders(services));
   app.post('/api/reminders/settings', editReminders(services));

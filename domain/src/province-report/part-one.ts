@@ -1,0 +1,91 @@
+import { vietnameseDate } from '../calendar/dates.ts';
+import type { ConsolidatedInput } from '../consolidated/input.ts';
+import { unitName } from '../consolidated/input.ts';
+import type { RegisterCode } from '../registers/register-defs.ts';
+import { REGISTER_PREFIX } from '../registers/register-defs.ts';
+import { folded } from '../sheets/words.ts';
+import { nothingYet, paragraph, type ReportBlock } from './report-document.ts';
+import { byUnit, unitSentences } from './unit-sentences.ts';
+
+interface Row {
+  unit: string;
+  fields: Record<string, string>;
+}
+
+/** Rows of a register whose date lies in the period's window, the oldest first; cancelled ones are not told. */
+export function rowsIn(input: ConsolidatedInput, code: RegisterCode): Row[] {
+  const { period, units } = input.reply;
+  return units
+    .flatMap(({ unit, rows }) =>
+      Object.entries(rows).flatMap(([key, { value }]) => {
+        const fields = value?.fields;
+        const ours = key.startsWith(`${REGISTER_PREFIX[code]}/`) && !key.endsWith('/reply');
+        if (!ours || !fields?.date || fields.date < period.from || fields.date > period.to) return [];
+        return fields.status === 'cancelled' ? [] : [{ unit: unitName(input, unit), fields }];
+      }),
+    )
+    .sort((a, b) => (a.fields.date ?? '').localeCompare(b.fields.date ?? ''));
+}
+
+const two = (count: number): string => String(count).padStart(2, '0');
+const typeOf = ({ fields }: Row): string => fields.type?.trim() || 'văn bản khác';
+
+/** "05 văn bản (02 kế hoạch, 03 công văn)". */
+export function countedByType(rows: readonly Row[]): string {
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const row of rows) {
+    const name = typeOf(row).toLocaleLowerCase('vi');
+    const known = counts.get(folded(name)) ?? { name, count: 0 };
+    counts.set(folded(name), { ...known, count: known.count + 1 });
+  }
+  const kinds = [...counts.values()].map(({ name, count }) => `${two(count)} ${name}`);
+  return `${two(rows.length)} văn bản (${kinds.join(', ')})`;
+}
+
+const documentLine = (row: Row): ReportBlock => {
+  const { number, date, subject, issuer } = row.fields;
+  const of = issuer ? ` của ${issuer}` : '';
+  return paragraph(
+    `- ${typeOf(row)}${number ? ` số ${number}` : ''} ngày ${vietnameseDate(date ?? '')}${of}${subject ? `: ${subject}` : ''};`,
+  );
+};
+
+function documents(rows: readonly Row[], what: string): ReportBlock[] {
+  if (rows.length === 0) return [nothingYet(what)];
+  return [paragraph(`Trong kỳ đã ban hành ${countedByType(rows)}, gồm:`), ...rows.map(documentLine)];
+}
+
+const listed = (rows: readonly Row[], what: string): ReportBlock[] =>
+  rows.length === 0
+    ? [nothingYet(what)]
+    : rows.map(({ unit, fields }) =>
+        paragraph(
+          `- ${unit} (ngày ${vietnameseDate(fields.date ?? '')}): ${fields.content ?? ''}${fields.proposal ? ` Đề xuất: ${fields.proposal}` : ''}`,
+        ),
+      );
+
+/** I. Chỉ đạo, điều hành: what Sổ văn bản holds of the window, counted and listed; inspections, publicity, initiatives. */
+export function partOne(input: ConsolidatedInput): ReportBlock[] {
+  const papers = rowsIn(input, 'so-van-ban');
+  const isPlan = (row: Row): boolean => folded(typeOf(row)) === 'ke hoach';
+  const publicity = unitSentences(input, ['result']).filter(({ task, clause }) => {
+    const text = task.clauses.find(({ code }) => code === clause)?.text ?? '';
+    return folded(text).includes('tuyen truyen');
+  });
+  return [
+    { kind: 'section', text: 'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH' },
+    { kind: 'heading', text: '1. Kế hoạch' },
+    ...documents(papers.filter(isPlan), 'Kế hoạch đã ban hành'),
+    { kind: 'heading', text: '2. Chỉ đạo, điều hành' },
+    ...documents(
+      papers.filter((row) => !isPlan(row)),
+      'Văn bản chỉ đạo, điều hành',
+    ),
+    { kind: 'heading', text: '3. Kiểm tra' },
+    ...listed(rowsIn(input, 'kiem-tra'), 'Kiểm tra cải cách hành chính'),
+    { kind: 'heading', text: '4. Tuyên truyền' },
+    ...(publicity.length > 0 ? byUnit(publicity) : [nothingYet('Tuyên truyền')]),
+    { kind: 'heading', text: '5. Sáng kiến' },
+    ...listed(rowsIn(input, 'sang-kien'), 'Sáng kiến'),
+  ];
+}

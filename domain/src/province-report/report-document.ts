@@ -1,0 +1,36 @@
+/** A report as its parts: what it says, never how it looks. */
+export interface ReportDocument {
+  issuer: string[];
+  number: string;
+  placeDate: string;
+  subject: { kind: 'named'; name: string; about: string };
+  blocks: ReportBlock[];
+  recipients: string[];
+  signature: { authority: string | null; position: string[]; name: string | null };
+  appendices: ReportAppendix[];
+}
+
+export type ReportBlock =
+  | { kind: 'section' | 'heading' | 'point' | 'note'; text: string }
+  /** `marked`: somebody has to look at it before the paper leaves. */
+  | { kind: 'paragraph'; text: string; marked?: boolean }
+  | {
+      kind: 'table';
+      columns: { title: string; width: number; align?: 'left' | 'center' | 'right' }[];
+      rows: { cells: string[]; bold?: boolean }[];
+    };
+
+export interface ReportAppendix {
+  title: string;
+  name: string;
+  attachedTo: string;
+  blocks: ReportBlock[];
+}
+
+export const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
+/** Nothing was entered where something belongs: it is said, and nothing is invented. */
+export const nothingYet = (what: string): ReportBlock => ({
+  kind: 'paragraph',
+  text: `${what}: chưa có nội dung.`,
+  marked: true,
+});

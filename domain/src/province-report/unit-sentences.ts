@@ -1,0 +1,40 @@
+import type { ConsolidatedInput } from '../consolidated/input.ts';
+import { entriesOf, unitName } from '../consolidated/input.ts';
+import { type TaskField, taskKey } from '../entries/task-fields.ts';
+import { tasksOf } from '../plan/duties.ts';
+import type { Task } from '../plan/schema.ts';
+import { paragraph, type ReportBlock } from './report-document.ts';
+
+/** One unit's own words about a clause. */
+export interface UnitSentence {
+  unit: string;
+  task: Task;
+  clause: string;
+  text: string;
+}
+
+/** What units wrote in one field of their tasks, in the order of the plan; what says the same twice stands once. */
+export function unitSentences(input: ConsolidatedInput, fields: readonly TaskField[]): UnitSentence[] {
+  const seen = new Set<string>();
+  return entriesOf(input).flatMap(({ unit, entries }) =>
+    tasksOf(input.reply.plan, unit).flatMap(({ task, clause }) =>
+      fields.flatMap((field) => {
+        const text = entries[taskKey(clause.code, field)]?.value?.text?.trim();
+        const same = `${unit}|${text}`;
+        if (!text || seen.has(same)) return [];
+        seen.add(same);
+        return [{ unit: unitName(input, unit), task, clause: clause.code, text }];
+      }),
+    ),
+  );
+}
+
+const ended = (text: string): string => (/[.!?…;:]$/u.test(text) ? text : `${text}.`);
+
+/** Each unit's sentences as one paragraph that begins with its name. */
+export function byUnit(sentences: readonly UnitSentence[]): ReportBlock[] {
+  const units = new Map<string, string[]>();
+  for (const { unit, text } of sentences)
+    units.set(unit, [...(units.get(unit) ?? []), ended(text.replaceAll(/\s*\n\s*/g, ' '))]);
+  return [...units].map(([unit, texts]) => paragraph(`- ${unit}: ${texts.join(' ')}`));
+}
