@@ -3,6 +3,7 @@ export * from './api/api.ts';
 export * from './api/calendar.ts';
 export * from './api/comments.ts';
 export * from './api/confirmations.ts';
+export * from './api/feed.ts';
 export * from './api/gathered.ts';
 export * from './api/history.ts';
 export * from './api/plan-versions.ts';

@@ -43,6 +43,10 @@ export const REQUEST_ERRORS = {
   'submit-blocked': 422,
   /** A report takes no more comments: `limit`. */
   'too-many-comments': 413,
+  /** The commune has as many readers of the feed as it can have: `limit`. */
+  'too-many-readers': 413,
+  /** The feed has no such reader: `reader`. */
+  'unknown-reader': 404,
   /** Somebody else has changed the period meanwhile: `by`, `at`. */
   'calendar-moved': 409,
   /** The year's periods cannot be as they were given: `count`; the body lists the findings. */

@@ -34,6 +34,8 @@ const REQUESTS: [string, RequestInit?][] = [
   ['/api/me', { method: 'DELETE' }],
   ['/api/health', { method: 'POST', body: '{}' }],
   ['/api/sign-in'],
+  ['/api/feed'],
+  ['/api/feed/readers'],
   ['/api/nowhere'],
   ['/api/nowhere/..%2fhealth'],
   ['/api/'],

@@ -11,6 +11,7 @@ import { consolidated } from './consolidated.ts';
 import { consolidation } from './consolidation.ts';
 import { entry } from './entry.ts';
 import { errorReply, onError } from './errors.ts';
+import { feed, feedReaders, postFeedReader, postRevokeReader } from './feed.ts';
 import { gathered } from './gathered.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
@@ -48,6 +49,9 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   if (sampled) app.get('/api/sample-people', samplePeople(sampled));
   if (identity.signIn) app.post('/api/sign-in', signIn(identity.signIn.bind(identity), settings));
 
+  // Other programs come with a token of their own
+  app.get('/api/feed', feed(services));
+
   app.use('/api/*', authenticate(identity));
   app.get('/api/me', me(services));
   app.get('/api/workbook', workbook(services));
@@ -77,6 +81,9 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/gathered', gathered(services));
   app.get('/api/consolidated', consolidated(services));
   app.get('/api/province-report', provinceReport(services));
+  app.get('/api/feed/readers', feedReaders(services));
+  app.post('/api/feed/readers', postFeedReader(services));
+  app.post('/api/feed/readers/revoke', postRevokeReader(services));
   app.get('/api/snapshots', snapshots(services));
   app.get('/api/reminders', reminders(services));
   app.post('/api/reminders/settings', editReminders(services));

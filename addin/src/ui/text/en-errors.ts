@@ -76,6 +76,14 @@ export const enErrors: ErrorTexts = {
     reason: `The report has too many comments${limit(max)}.`,
     remedy: 'Talk about the rest in person; the comments so far are kept.',
   }),
+  'too-many-readers': ({ limit: max }) => ({
+    reason: `There are too many readers of the figures${limit(max)}.`,
+    remedy: 'Use an access code again that is still good.',
+  }),
+  'unknown-reader': () => ({
+    reason: 'There is no such reader of the figures.',
+    remedy: 'Open the list of readers again and try once more.',
+  }),
   'calendar-refused': ({ count }) => ({
     reason: `The calendar was not saved: ${count} things are wrong.`,
     remedy: 'Mend what is told at each period, then save again.',

@@ -78,6 +78,14 @@ export const viErrors: ErrorTexts = {
     reason: `Báo cáo đã có quá nhiều ý kiến${limit(max)}.`,
     remedy: 'Trao đổi trực tiếp phần còn lại; các ý kiến đã ghi vẫn giữ nguyên.',
   }),
+  'too-many-readers': ({ limit: max }) => ({
+    reason: `Đã có quá nhiều nơi đọc số liệu${limit(max)}.`,
+    remedy: 'Dùng lại một mã đọc còn hiệu lực.',
+  }),
+  'unknown-reader': () => ({
+    reason: 'Không có nơi đọc số liệu này.',
+    remedy: 'Mở lại danh sách nơi đọc số liệu rồi thử lại.',
+  }),
   'calendar-refused': ({ count }) => ({
     reason: `Lịch có ${count} chỗ chưa đúng nên chưa lưu.`,
     remedy: 'Sửa các chỗ được nêu ở từng kỳ, rồi lưu lại.',
