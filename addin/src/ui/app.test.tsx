@@ -37,7 +37,7 @@ const WITHOUT_PRIMARY = new RegExp(
     'plan$',
     'plan-(items|decisions|units|settings)',
     'plan-annual$',
-    'plan-annual-(empty|preview|look|unplanned|moved|head|history)',
+    'plan-annual-(empty|preview|look|moved|head|history)',
     'plan-figures$',
     'plan-figures-(preview|done|look)',
     'plan-versions',

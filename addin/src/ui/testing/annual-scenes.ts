@@ -2,7 +2,7 @@ import { type AnnualItem, type AnnualPlanDoc, EMPTY_ITEM, type StoredItem } from
 import type { PlanBook } from '../../sync/plan-book.ts';
 import type { Where } from '../navigation.ts';
 import { AnnualServer } from './annual-server.ts';
-import { choosing, clicking, inTurn, pasting, SUBMIT, typing } from './bring.ts';
+import { clicking, inTurn, pasting, SUBMIT, typing } from './bring.ts';
 import { PLAN, signedIn } from './sample-state.ts';
 import type { Scene } from './scenes.ts';
 
@@ -94,12 +94,6 @@ export const ANNUAL_SCENES: Record<string, Scene> = {
     bring: pasting(APPENDIX),
   },
   'plan-annual-look': { state: signedIn(), where, plans: planning(ANNUAL) },
-  'plan-annual-unplanned': {
-    state: coordinator,
-    where,
-    plans: live(),
-    bring: choosing('main select', 1, 'unplanned'),
-  },
   'plan-annual-edit': {
     state: coordinator,
     where,

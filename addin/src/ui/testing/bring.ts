@@ -57,18 +57,6 @@ export const inTurn =
     for (const step of steps) await step(root);
   };
 
-/** Another line of a list. */
-export const choosing =
-  (selector: string, index: number, value: string): Bring =>
-  async (root) => {
-    await found(root, selector);
-    const list = root.querySelectorAll<HTMLSelectElement>(selector)[index];
-    if (!list) throw new Error(`there are not ${index + 1} of ${selector}`);
-    list.value = value;
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-    await moment();
-  };
-
 /** The form that stands there is sent. */
 export const SUBMIT = 'main button[type=submit]';
 

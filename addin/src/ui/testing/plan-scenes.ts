@@ -10,6 +10,7 @@ import {
 import type { PlanBook } from '../../sync/plan-book.ts';
 import type { Where } from '../navigation.ts';
 import { ANNUAL_SCENES } from './annual-scenes.ts';
+import { clicking } from './bring.ts';
 import { FIGURE_SCENES } from './figure-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PLAN, signedIn } from './sample-state.ts';
@@ -77,6 +78,12 @@ export const PLAN_SCENES: Record<string, Scene> = {
     state: signedIn(),
     where: at('items'),
     plans: { plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }) },
+  },
+  'plan-items-owners': {
+    state: coordinator,
+    where: at('items'),
+    plans: deciding,
+    bring: clicking('main details summary', '[data-opens=owners]'),
   },
   ...ANNUAL_SCENES,
   ...FIGURE_SCENES,

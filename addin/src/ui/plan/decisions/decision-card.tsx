@@ -1,14 +1,14 @@
 import {
   decisionOn,
   type Matter,
+  type Owner,
   type Plan,
   type Quote as PlanQuote,
-  planUnitByCode,
+  planWith,
   SETTING_DEFS,
   type SettingKey,
   type SettingsReply,
   settingDef,
-  unitByCode,
 } from '@cchc/domain';
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -19,10 +19,12 @@ import { useLedgerState } from '../../use-ledger.ts';
 import { useGo } from '../../use-navigation.ts';
 import { Facts } from '../items/facts.tsx';
 import { Quote } from '../items/quote.tsx';
+import { ITEM_TEXTS } from '../items/texts.ts';
 import { ChangeSetting } from '../settings/change-setting.tsx';
 import { settingValue } from '../settings/setting-value.ts';
 import { SETTING_TEXTS } from '../settings/texts.ts';
 import type { Deciding } from '../settings/use-settings.ts';
+import { withNames } from '../with-names.ts';
 import { DECISION_TEXTS } from './texts.ts';
 
 interface Props {
@@ -51,7 +53,7 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
   return (
     <>
       <Text>
-        <Text weight="semibold">{named(locale === 'en' ? unclearEn : unclear, deciding.plan)}</Text>{' '}
+        <Text weight="semibold">{withNames(locale === 'en' ? unclearEn : unclear, deciding.plan)}</Text>{' '}
         <Text size={200} className={layout.muted}>
           {code}
         </Text>
@@ -64,11 +66,11 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
               ? distinct(quotes).map((quote) => <Quote key={`${quote.line} ${quote.text}`} quote={quote} />)
               : null,
           ],
-          [own.product, named(product, deciding.plan)],
+          [own.product, withNames(product, deciding.plan)],
           [
             own.setting,
             setting
-              ? `${settingDef(setting.key).name[locale]}: ${settingValue(deciding.plan, settings.settings, setting.key, locale)}`
+              ? `${settingDef(setting.key).name[locale]}: ${ownersNow(deciding, setting, ITEM_TEXTS[locale].roles) ?? settingValue(deciding.plan, settings.settings, setting.key, locale)}`
               : treatment.place === 'calendar'
                 ? own.byCalendar
                 : own.noSetting,
@@ -129,9 +131,16 @@ const distinct = (quotes: readonly PlanQuote[]): PlanQuote[] => [
   ...new Map(quotes.map((quote) => [`${quote.line} ${quote.text}`, quote])).values(),
 ];
 
-/** No code of a unit without its name. */
-const named = (text: string, plan: Plan): string =>
-  text.replace(
-    /\bDV\d+(-\d+)?\b/g,
-    (code) => (planUnitByCode(plan, code) ?? unitByCode(plan, code))?.name ?? code,
-  );
+/** Who does what of the one indicator, task or clause that is decided, as it is in force; null for other settings. */
+function ownersNow(
+  { plan, settings }: Deciding,
+  { key, only }: { key: SettingKey; only: string | undefined },
+  roles: Record<Owner['role'], string>,
+): string | null {
+  if (key !== 'owners' || only === undefined) return null;
+  const now = planWith(plan, settings.settings);
+  const owned = [...now.indicators, ...now.tasks, ...now.tasks.flatMap(({ clauses }) => clauses)];
+  const owners = owned.find(({ code }) => code === only)?.owners ?? [];
+  const words = owners.map(({ unit, role }) => `${withNames(unit, plan)} – ${roles[role]}`);
+  return words.length > 0 ? words.join('; ') : null;
+}

@@ -2,6 +2,7 @@ import { type Indicator, indicatorByCode, type Measure, type Plan } from '@cchc/
 import { Text } from '@fluentui/react-components';
 import { useLayout } from '../../shared/layout.ts';
 import { useLocale } from '../../text/texts.ts';
+import { withNames } from '../with-names.ts';
 import { ChangeOwners } from './change-owners.tsx';
 import { Facts } from './facts.tsx';
 import { Owners } from './owners.tsx';
@@ -86,7 +87,7 @@ export function IndicatorDetail({ plan, indicator, changed }: Props) {
           [texts.acrossUnits, indicator.acrossUnitsNote ?? null],
           [texts.acrossPeriods, indicator.acrossPeriodsNote ?? null],
           [texts.owners, <Owners key="owners" plan={plan} owners={owners} />],
-          [texts.notes, notes.length > 0 ? lines(notes) : null],
+          [texts.notes, notes.length > 0 ? lines(notes.map((note) => withNames(note, plan))) : null],
         ]}
       />
       <ChangeOwners code={indicator.code} name={indicator.name} changed={changed} />

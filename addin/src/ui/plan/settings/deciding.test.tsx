@@ -87,6 +87,7 @@ describe('owners', () => {
       'Trung tâm Phục vụ hành chính công và Trạm Y tế xã cùng được giao “Chủ trì”',
     );
     expect(pane.text()).not.toMatch(/\bDV\d/);
+    expect(pane.text()).toContain('Trạm Y tế xã – nhập số liệu');
     await pane.click('button', 'Thay đổi: Phân công (O.09)');
     expect(pane.find('fieldset', 'nhập số liệu')).not.toEqual([]);
     expect(pane.find('fieldset', 'xác nhận')).not.toEqual([]);
