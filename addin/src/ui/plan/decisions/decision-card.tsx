@@ -2,7 +2,6 @@ import {
   decisionOn,
   type Matter,
   type Owner,
-  type Plan,
   type Quote as PlanQuote,
   planWith,
   SETTING_DEFS,
