@@ -23,7 +23,9 @@ export function queueTable(sheet: Excel.Worksheet, row: number, column: number, 
     sheet.getRange(rectAddress({ ...of, row: row + of.row, column: column + of.column }));
   const head = at({ row: 0, column: 0, rows: 1, columns: width });
   if (height > 1 && width > 1)
-    at({ row: 1, column: 1, rows: height - 1, columns: width - 1 }).numberFormat = [[format]] as never;
+    at({ row: 1, column: 1, rows: height - 1, columns: width - 1 }).numberFormat = rows
+      .slice(1)
+      .map((cells) => cells.slice(1).map(() => format));
   at({ row: 0, column: 0, rows: height, columns: width }).formulas = rows.map((cells) => [...cells]);
   head.format.font.bold = true;
   head.format.fill.color = '#E8EEF7';
