@@ -52,16 +52,14 @@ export async function showConsolidated(
   const property = context.workbook.properties.custom.getItemOrNullObject(PROPERTY);
   property.load('value');
   let found: Awaited<ReturnType<typeof queueSheets>>['found'] | undefined;
-  const shows: (() => void)[] = [];
   for (const [i, batch] of batchesOf(specs).entries()) {
     const queued = await queueSheets(context, known, batch, { refill, ...(found && { found }) });
     found = queued.found;
     const [first] = batch;
     if (i === 0) {
       if (property.isNullObject) context.workbook.properties.custom.add(PROPERTY, identityText(identity));
-      if (first) shows.push(() => queued.show(first));
-      // The first sheet is shown at once: what follows comes behind it
-      for (const show of shows) show();
+      // Shown at once: what follows comes behind it
+      if (first) queued.show(first);
     }
     await context.sync();
     queued.added();

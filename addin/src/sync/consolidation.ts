@@ -32,10 +32,9 @@ async function bookInto(
     import('@cchc/domain/consolidated'),
   ]);
   if (!me || outcome.kind !== 'ok') return state.set({ error: errorOf(outcome) });
-  const { commune } = me;
   const reply = outcome.value;
-  const specs = consolidatedBook({ reply, communeName: commune.name, communeKind: commune.kind });
-  await excel.showConsolidation(specs, nobodys(commune.id, reply.period.id, reply.plan.version));
+  const specs = consolidatedBook({ reply });
+  await excel.showConsolidation(specs, nobodys(me.commune.id, reply.period.id, reply.plan.version));
   if (state.get().workbook.kind === 'none')
     state.set({ workbook: { kind: 'consolidation', period: reply.period.id } });
 }

@@ -1,24 +1,26 @@
 import { dateInVietnam, timeInVietnam } from '../calendar/dates.ts';
-import { signersOf } from '../settings/document.ts';
+import { communeOf, signersOf } from '../settings/document.ts';
 import type { SheetSpec } from '../sheets/spec.ts';
 import { consolidationSheet } from '../sheets/tong-hop.ts';
+import { unitsChiTieu } from './chi-tieu-sheet.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { flatKeySheet, flatSheet } from './flat-sheets.ts';
 import { type ConsolidatedInput, partsOf } from './input.ts';
-import { unitsChiTieu, unitsKhaoSat } from './measure-sheets.ts';
+import { unitsKhaoSat } from './khao-sat-sheet.ts';
 import { missingSheet } from './missing-sheet.ts';
 import { unitsRegisters } from './register-sheets.ts';
 import { unitsNhiemVu } from './task-sheet.ts';
 import { unitsKinhPhi, unitsMucTieu } from './text-sheets.ts';
 
 export { FLAT_TABLE } from './flat-sheets.ts';
-export { type ConsolidatedInput, countedUnits, INCLUDE_NAMES } from './input.ts';
+export { type ConsolidatedInput, communeText, countedUnits, INCLUDE_NAMES } from './input.ts';
 
 /** Tổng hợp of what was gathered: the commune, then each unit, live down to the units' components. */
-export function totalsSheet({ reply, communeName, communeKind }: ConsolidatedInput): SheetSpec {
+export function totalsSheet({ reply }: ConsolidatedInput): SheetSpec {
   const { plan, period, include, settings, units, at } = reply;
   const pulled = new Date(at);
   const [preparer, authority] = signersOf(plan, settings);
+  const commune = communeOf(plan, settings);
   return consolidationSheet({
     plan,
     period,
@@ -28,8 +30,8 @@ export function totalsSheet({ reply, communeName, communeKind }: ConsolidatedInp
     signers: [preparer, authority],
     pulledOn: dateInVietnam(pulled),
     pulledTime: timeInVietnam(pulled),
-    ...(communeName !== undefined && { communeName }),
-    ...(communeKind !== undefined && { communeKind }),
+    communeName: commune.name,
+    communeKind: commune.kind,
   });
 }
 

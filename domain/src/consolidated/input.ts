@@ -6,12 +6,11 @@ import type { StoredEntry } from '../entries/entry.ts';
 import type { EntryDef } from '../entries/entry-def.ts';
 import { entryDefs } from '../entries/entry-defs.ts';
 import { reportingUnits, unitByCode } from '../plan/units.ts';
+import { communeOf } from '../settings/document.ts';
 
-/** What the consolidated workbook is made of: one answer of the server, and how the commune calls itself. */
+/** What the consolidated workbook is made of: one answer of the server. */
 export interface ConsolidatedInput {
   reply: GatheredReply;
-  communeName?: string;
-  communeKind?: string;
 }
 
 /** Which reports count, as the sheets say it. */
@@ -33,8 +32,10 @@ export const countedUnits = (units: readonly GatheredUnit[], include: Include): 
 export const unitName = ({ reply: { plan } }: ConsolidatedInput, unit: string): string =>
   unitByCode(plan, unit)?.name ?? unit;
 
-export const communeText = ({ reply: { plan }, communeKind, communeName }: ConsolidatedInput): string =>
-  `UBND ${communeKind ?? plan.commune.kind} ${communeName ?? plan.commune.name}`;
+export function communeText({ reply: { plan, settings } }: ConsolidatedInput): string {
+  const { kind, name } = communeOf(plan, settings);
+  return `UBND ${kind} ${name}`;
+}
 
 /** Lines above a sheet: its title, whose figures stand in it and of when, and who is missing. */
 export function titlesOf(input: ConsolidatedInput, title: string): string[] {

@@ -10,8 +10,8 @@ import { ESTIMATE, FINAL, MARK_NAMES, NO, YES } from './words.ts';
 /** A share of 100 as the fraction that a cell with a percent format holds; 15 digits, as sheets keep. */
 const fractionOf = (percent: number): number => Number((percent / 100).toPrecision(15));
 
-/** Two things at once that no list offers (they come from elsewhere) stand in one cell, both readable. */
-function statusText({ components, estimate, mark }: Entry): string | null {
+/** Ước/Chính thức or the mark. Two things at once that no list offers (they come from elsewhere) stand in one cell, both readable. */
+export function statusText({ components, estimate, mark }: Entry): string | null {
   const words = [estimate && ESTIMATE, mark && MARK_NAMES[mark]].filter(Boolean);
   if (words.length > 0) return words.join(' · ');
   return components ? FINAL : null;

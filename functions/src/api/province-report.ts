@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { reportFile } from '../files/report-file.ts';
 import { gatheredOf } from '../reports/gathered.ts';
 import type { Services } from '../reports/services.ts';
 import type { SignedIn } from './authenticate.ts';
@@ -10,6 +9,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** `GET /api/province-report`, asked like `/api/gathered`: the report to the province as a document. */
 export const provinceReport = (services: Services) => async (c: Context<SignedIn>) => {
   const reply = await gatheredOf(services, c.get('caller'), askedForReports(c));
+  // What writes documents is loaded with the first one: the server starts without it
+  const { reportFile } = await import('../files/report-file.ts');
   const file = await reportFile({ reply });
   return c.body(file.slice().buffer, 200, {
     'content-type': DOCX,

@@ -1,5 +1,5 @@
 import { periodName } from '@cchc/domain';
-import { type ConsolidatedInput, consolidatedBook } from '@cchc/domain/consolidated';
+import { type ConsolidatedInput, communeText, consolidatedBook } from '@cchc/domain/consolidated';
 import { writeXlsx, xlsxWorkbook } from '@cchc/xlsx';
 import { namesOf, sheetToXlsx } from './sheet-to-xlsx.ts';
 
@@ -11,13 +11,13 @@ import { namesOf, sheetToXlsx } from './sheet-to-xlsx.ts';
  */
 export async function consolidatedFile(input: ConsolidatedInput): Promise<Uint8Array> {
   const specs = consolidatedBook(input);
-  const { plan, period, at } = input.reply;
+  const { period, at } = input.reply;
   return writeXlsx(
     xlsxWorkbook(specs.map(sheetToXlsx), {
       names: specs.flatMap(namesOf),
       properties: {
         title: `Tổng hợp cải cách hành chính ${periodName(period)}`,
-        company: `UBND ${input.communeKind ?? plan.commune.kind} ${input.communeName ?? plan.commune.name}`,
+        company: communeText(input),
         created: `${at.slice(0, 19)}Z`,
       },
     }),
