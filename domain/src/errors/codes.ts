@@ -67,6 +67,14 @@ export const REQUEST_ERRORS = {
   'annual-plan-full': 413,
   /** The annual plan has no such change: `change`. */
   'unknown-change': 404,
+  /** Somebody changed the text of the report to the province since the person looked. */
+  'report-text-moved': 409,
+  /** The text of the report to the province would outgrow its document: `bytes`, `limit`. */
+  'report-text-full': 413,
+  /** Figures changed since the person looked at the report: `unit`, `count`. */
+  'figures-moved': 409,
+  /** The period has no report that left: `period`. */
+  'not-issued-yet': 404,
   /** The commune has kept no such reading of the period: `snapshot`. */
   'unknown-snapshot': 404,
   /** The audit no longer tells what a report held when it was kept: `unit`, `period`. */

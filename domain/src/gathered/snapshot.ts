@@ -43,6 +43,8 @@ export interface Snapshot extends SnapshotPeriod {
   before: SnapshotPeriod | null;
   /** The last change of the annual plan; null while nothing was planned. */
   annual: number | null;
+  /** Links of the report's chain (`rev` of its text); null = nobody had touched it. */
+  text: number | null;
 }
 
 /** `GET /api/snapshots?period=`, oldest first. */

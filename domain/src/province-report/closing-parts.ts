@@ -5,7 +5,7 @@ import type { ConsolidatedInput } from '../consolidated/input.ts';
 import type { Told } from './indicator-sentence.ts';
 import { rowsIn } from './part-one.ts';
 import { periodAfter } from './period-words.ts';
-import { nothingYet, paragraph, type ReportBlock } from './report-document.ts';
+import { heading, nothingYet, paragraph, type ReportBlock, section } from './report-document.ts';
 import { byUnit, unitSentences } from './unit-sentences.ts';
 
 /** Days ahead that "nhiệm vụ trọng tâm" looks when the annual plan says when things are due. */
@@ -19,21 +19,26 @@ export function assessment(input: ConsolidatedInput, told: readonly Told[]): Rep
   const missed = judged.filter(({ line }) => line.verdict === 'not-met');
   const open = whole.filter(({ line }) => line.verdict === 'missing');
   const names = (of: readonly Told[]): string => of.map(({ name }) => name).join('; ');
-  const difficulties = byUnit(unitSentences(input, ['difficulty']));
+  const difficulties = byUnit('III.3', unitSentences(input, ['difficulty']));
   return [
-    { kind: 'section', text: 'III. ĐÁNH GIÁ CHUNG' },
-    { kind: 'heading', text: '1. Ưu điểm' },
+    section('III', 'III. ĐÁNH GIÁ CHUNG'),
+    heading('III.1', '1. Ưu điểm'),
     judged.length > 0
       ? paragraph(
+          'III.1/met',
           `Đã đạt ${met.length}/${judged.length} chỉ tiêu có số liệu để đánh giá${met.length > 0 ? `: ${names(met)}` : ''}.`,
         )
-      : nothingYet('Ưu điểm'),
-    { kind: 'heading', text: '2. Hạn chế' },
-    ...(missed.length > 0 ? [paragraph(`Còn ${missed.length} chỉ tiêu chưa đạt: ${names(missed)}.`)] : []),
-    ...(open.length > 0 ? [paragraph(`${open.length} chỉ tiêu chưa có đủ số liệu: ${names(open)}.`)] : []),
-    ...(missed.length + open.length === 0 ? [nothingYet('Hạn chế')] : []),
-    { kind: 'heading', text: '3. Nguyên nhân' },
-    ...(difficulties.length > 0 ? difficulties : [nothingYet('Nguyên nhân')]),
+      : nothingYet('III.1', 'Ưu điểm'),
+    heading('III.2', '2. Hạn chế'),
+    ...(missed.length > 0
+      ? [paragraph('III.2/not-met', `Còn ${missed.length} chỉ tiêu chưa đạt: ${names(missed)}.`)]
+      : []),
+    ...(open.length > 0
+      ? [paragraph('III.2/missing', `${open.length} chỉ tiêu chưa có đủ số liệu: ${names(open)}.`)]
+      : []),
+    ...(missed.length + open.length === 0 ? [nothingYet('III.2', 'Hạn chế')] : []),
+    heading('III.3', '3. Nguyên nhân'),
+    ...(difficulties.length > 0 ? difficulties : [nothingYet('III.3', 'Nguyên nhân')]),
   ];
 }
 
@@ -48,27 +53,26 @@ export function outlook(input: ConsolidatedInput): ReportBlock[] {
     return item.dropped === null && doneOn(item) === null && end !== null && end > period.to && end <= until;
   });
   return [
-    {
-      kind: 'section',
-      text: `IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM ${periodAfter(period).toLocaleUpperCase('vi')}`,
-    },
+    section('IV', `IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM ${periodAfter(period).toLocaleUpperCase('vi')}`),
     ...(ahead.length > 0
-      ? ahead.map(([id, { own, deadline }]) => paragraph(`- ${textOf(id, own)} (${deadline?.text ?? ''}).`))
-      : [nothingYet('Phương hướng, nhiệm vụ trọng tâm')]),
+      ? ahead.map(([id, { own, deadline }]) =>
+          paragraph(`IV/${id}`, `- ${textOf(id, own)} (${deadline?.text ?? ''}).`),
+        )
+      : [nothingYet('IV', 'Phương hướng, nhiệm vụ trọng tâm')]),
   ];
 }
 
 /** V. What the units propose, and difficulties that still wait for somebody. */
 export function proposals(input: ConsolidatedInput): ReportBlock[] {
-  const words = byUnit(unitSentences(input, ['proposal']));
+  const words = byUnit('V', unitSentences(input, ['proposal']));
   const open = rowsIn(input, 'vuong-mac').filter(
     ({ fields }) => fields.status !== 'resolved' && fields.proposal,
   );
-  const rows = open.map(({ unit, fields }) =>
-    paragraph(`- ${unit}: ${fields.content ?? ''} Đề xuất: ${fields.proposal}`),
+  const rows = open.map(({ id, unit, fields }) =>
+    paragraph(`V/${id}`, `- ${unit}: ${fields.content ?? ''} Đề xuất: ${fields.proposal}`),
   );
   return [
-    { kind: 'section', text: 'V. KIẾN NGHỊ, ĐỀ XUẤT' },
-    ...(words.length + rows.length > 0 ? [...words, ...rows] : [nothingYet('Kiến nghị, đề xuất')]),
+    section('V', 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
+    ...(words.length + rows.length > 0 ? [...words, ...rows] : [nothingYet('V', 'Kiến nghị, đề xuất')]),
   ];
 }

@@ -9,10 +9,14 @@ import { partTwo, toldIndicators } from './part-two.ts';
 import { periodInText } from './period-words.ts';
 import { paragraph, type ReportAppendix, type ReportBlock, type ReportDocument } from './report-document.ts';
 
+export * from './decide-text.ts';
+export * from './figures-in-text.ts';
 export { indicatorSentence } from './indicator-sentence.ts';
+export * from './lay-over.ts';
 export { countedByType } from './part-one.ts';
 export { periodAfter, periodInText } from './period-words.ts';
 export type { ReportAppendix, ReportBlock, ReportDocument } from './report-document.ts';
+export * from './report-text.ts';
 
 const NUMBER = 'Số:       /BC-UBND';
 
@@ -56,6 +60,7 @@ function appendix(
     attachedTo,
     blocks: [
       {
+        id: 'appendix',
         kind: 'table',
         columns: [
           { title: 'STT', width: 9, align: 'center' },
@@ -87,13 +92,14 @@ export function provinceReport(input: ConsolidatedInput): ReportDocument {
   const { authority, position, name } = settings.signatories;
   const recipients = recipientsOf(plan, settings);
   const blocks: ReportBlock[] = [
-    paragraph(opening.charAt(0).toLocaleUpperCase('vi') + opening.slice(1)),
+    paragraph('opening', opening.charAt(0).toLocaleUpperCase('vi') + opening.slice(1)),
     ...partOne(input),
     ...partTwo(input, told),
     ...assessment(input, told),
     ...outlook(input),
     ...proposals(input),
     paragraph(
+      'closing',
       `Trên đây là Báo cáo kết quả công tác cải cách hành chính ${of} của UBND ${commune.kind} ${commune.name}./.`,
     ),
   ];

@@ -4,10 +4,12 @@ import { unitName } from '../consolidated/input.ts';
 import type { RegisterCode } from '../registers/register-defs.ts';
 import { REGISTER_PREFIX } from '../registers/register-defs.ts';
 import { folded } from '../sheets/words.ts';
-import { nothingYet, paragraph, type ReportBlock } from './report-document.ts';
+import { heading, nothingYet, paragraph, type ReportBlock, section } from './report-document.ts';
 import { byUnit, unitSentences } from './unit-sentences.ts';
 
 interface Row {
+  /** Unit and code of the row. */
+  id: string;
   unit: string;
   fields: Record<string, string>;
 }
@@ -21,7 +23,9 @@ export function rowsIn(input: ConsolidatedInput, code: RegisterCode): Row[] {
         const fields = value?.fields;
         const ours = key.startsWith(`${REGISTER_PREFIX[code]}/`) && !key.endsWith('/reply');
         if (!ours || !fields?.date || fields.date < period.from || fields.date > period.to) return [];
-        return fields.status === 'cancelled' ? [] : [{ unit: unitName(input, unit), fields }];
+        return fields.status === 'cancelled'
+          ? []
+          : [{ id: `${unit}.${key}`, unit: unitName(input, unit), fields }];
       }),
     )
     .sort((a, b) => (a.fields.date ?? '').localeCompare(b.fields.date ?? ''));
@@ -42,24 +46,29 @@ export function countedByType(rows: readonly Row[]): string {
   return `${two(rows.length)} văn bản (${kinds.join(', ')})`;
 }
 
-const documentLine = (row: Row): ReportBlock => {
+const documentLine = (under: string, row: Row): ReportBlock => {
   const { number, date, subject, issuer } = row.fields;
   const of = issuer ? ` của ${issuer}` : '';
   return paragraph(
+    `${under}/${row.id}`,
     `- ${typeOf(row)}${number ? ` số ${number}` : ''} ngày ${vietnameseDate(date ?? '')}${of}${subject ? `: ${subject}` : ''};`,
   );
 };
 
-function documents(rows: readonly Row[], what: string): ReportBlock[] {
-  if (rows.length === 0) return [nothingYet(what)];
-  return [paragraph(`Trong kỳ đã ban hành ${countedByType(rows)}, gồm:`), ...rows.map(documentLine)];
+function documents(under: string, rows: readonly Row[], what: string): ReportBlock[] {
+  if (rows.length === 0) return [nothingYet(under, what)];
+  return [
+    paragraph(`${under}/count`, `Trong kỳ đã ban hành ${countedByType(rows)}, gồm:`),
+    ...rows.map((row) => documentLine(under, row)),
+  ];
 }
 
-const listed = (rows: readonly Row[], what: string): ReportBlock[] =>
+const listed = (under: string, rows: readonly Row[], what: string): ReportBlock[] =>
   rows.length === 0
-    ? [nothingYet(what)]
-    : rows.map(({ unit, fields }) =>
+    ? [nothingYet(under, what)]
+    : rows.map(({ id, unit, fields }) =>
         paragraph(
+          `${under}/${id}`,
           `- ${unit} (ngày ${vietnameseDate(fields.date ?? '')}): ${fields.content ?? ''}${fields.proposal ? ` Đề xuất: ${fields.proposal}` : ''}`,
         ),
       );
@@ -73,19 +82,20 @@ export function partOne(input: ConsolidatedInput): ReportBlock[] {
     return folded(text).includes('tuyen truyen');
   });
   return [
-    { kind: 'section', text: 'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH' },
-    { kind: 'heading', text: '1. Kế hoạch' },
-    ...documents(papers.filter(isPlan), 'Kế hoạch đã ban hành'),
-    { kind: 'heading', text: '2. Chỉ đạo, điều hành' },
+    section('I', 'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH'),
+    heading('I.1', '1. Kế hoạch'),
+    ...documents('I.1', papers.filter(isPlan), 'Kế hoạch đã ban hành'),
+    heading('I.2', '2. Chỉ đạo, điều hành'),
     ...documents(
+      'I.2',
       papers.filter((row) => !isPlan(row)),
       'Văn bản chỉ đạo, điều hành',
     ),
-    { kind: 'heading', text: '3. Kiểm tra' },
-    ...listed(rowsIn(input, 'kiem-tra'), 'Kiểm tra cải cách hành chính'),
-    { kind: 'heading', text: '4. Tuyên truyền' },
-    ...(publicity.length > 0 ? byUnit(publicity) : [nothingYet('Tuyên truyền')]),
-    { kind: 'heading', text: '5. Sáng kiến' },
-    ...listed(rowsIn(input, 'sang-kien'), 'Sáng kiến'),
+    heading('I.3', '3. Kiểm tra'),
+    ...listed('I.3', rowsIn(input, 'kiem-tra'), 'Kiểm tra cải cách hành chính'),
+    heading('I.4', '4. Tuyên truyền'),
+    ...(publicity.length > 0 ? byUnit('I.4', publicity) : [nothingYet('I.4', 'Tuyên truyền')]),
+    heading('I.5', '5. Sáng kiến'),
+    ...listed('I.5', rowsIn(input, 'sang-kien'), 'Sáng kiến'),
   ];
 }

@@ -4,7 +4,7 @@ import { type ConsolidatedLine, consolidate } from '../consolidation/consolidate
 import { inYear } from '../plan/in-year.ts';
 import { indicatorSentence, type Told } from './indicator-sentence.ts';
 import { periodInText } from './period-words.ts';
-import { nothingYet, paragraph, type ReportBlock } from './report-document.ts';
+import { heading, nothingYet, paragraph, type ReportBlock, section } from './report-document.ts';
 import { byUnit, unitSentences } from './unit-sentences.ts';
 
 const allOf = (
@@ -47,18 +47,21 @@ export function partTwo(input: ConsolidatedInput, told: readonly Told[]): Report
   const sentences = unitSentences(input, ['result', 'cooperation']);
   // What a unit's part of the text says of direction stands in part I
   const areas = plan.areas.filter(({ code }) => told.some(({ indicator }) => indicator.area === code));
-  const blocks: ReportBlock[] = [
-    { kind: 'section', text: 'II. KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH' },
-  ];
+  const blocks: ReportBlock[] = [section('II', 'II. KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH')];
   areas.forEach(({ code, name }, i) => {
     const figures = told.filter(
       ({ indicator, line }) => indicator.area === code && line.verdict !== 'after-phase',
     );
     const words = sentences.filter(({ task }) => task.area === code);
-    blocks.push({ kind: 'heading', text: `${i + 1}. ${name}` });
-    blocks.push(...figures.map((each) => paragraph(`- ${indicatorSentence(each)}`)));
-    if (figures.length === 0 && words.length === 0) blocks.push(nothingYet(name));
-    if (words.length > 0) blocks.push({ kind: 'point', text: 'Kết quả của các đơn vị' }, ...byUnit(words));
+    const under = `II.${code}`;
+    blocks.push(heading(under, `${i + 1}. ${name}`));
+    blocks.push(...figures.map((each) => paragraph(each.line.key, `- ${indicatorSentence(each)}`)));
+    if (figures.length === 0 && words.length === 0) blocks.push(nothingYet(under, name));
+    if (words.length > 0)
+      blocks.push(
+        { id: `${under}.units`, kind: 'point', text: 'Kết quả của các đơn vị' },
+        ...byUnit(under, words),
+      );
   });
   return blocks;
 }

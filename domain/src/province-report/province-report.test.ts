@@ -56,7 +56,7 @@ describe('what the report says of an indicator', () => {
 });
 
 it('counts documents by their kind, with two digits, whatever the case', () => {
-  const row = (type: string) => ({ unit: 'x', fields: { type } });
+  const row = (type: string) => ({ id: 'x', unit: 'x', fields: { type } });
   expect(countedByType([row('Kế hoạch'), row('Công văn'), row('KẾ HOẠCH'), row('')])).toBe(
     '04 văn bản (02 kế hoạch, 01 công văn, 01 văn bản khác)',
   );

@@ -7,7 +7,9 @@ import { paragraph, type ReportBlock } from './report-document.ts';
 
 /** One unit's own words about a clause. */
 export interface UnitSentence {
+  /** Code of the unit. */
   unit: string;
+  name: string;
   task: Task;
   clause: string;
   text: string;
@@ -23,7 +25,7 @@ export function unitSentences(input: ConsolidatedInput, fields: readonly TaskFie
         const same = `${unit}|${text}`;
         if (!text || seen.has(same)) return [];
         seen.add(same);
-        return [{ unit: unitName(input, unit), task, clause: clause.code, text }];
+        return [{ unit, name: unitName(input, unit), task, clause: clause.code, text }];
       }),
     ),
   );
@@ -31,10 +33,14 @@ export function unitSentences(input: ConsolidatedInput, fields: readonly TaskFie
 
 const ended = (text: string): string => (/[.!?…;:]$/u.test(text) ? text : `${text}.`);
 
-/** Each unit's sentences as one paragraph that begins with its name. */
-export function byUnit(sentences: readonly UnitSentence[]): ReportBlock[] {
-  const units = new Map<string, string[]>();
-  for (const { unit, text } of sentences)
-    units.set(unit, [...(units.get(unit) ?? []), ended(text.replaceAll(/\s*\n\s*/g, ' '))]);
-  return [...units].map(([unit, texts]) => paragraph(`- ${unit}: ${texts.join(' ')}`));
+/** Each unit's sentences as one paragraph that begins with its name. @param under id of what they stand under */
+export function byUnit(under: string, sentences: readonly UnitSentence[]): ReportBlock[] {
+  const units = new Map<string, { name: string; texts: string[] }>();
+  for (const { unit, name, text } of sentences) {
+    const of = units.get(unit) ?? { name, texts: [] };
+    units.set(unit, { name, texts: [...of.texts, ended(text.replaceAll(/\s*\n\s*/g, ' '))] });
+  }
+  return [...units].map(([unit, { name, texts }]) =>
+    paragraph(`${under}/${unit}`, `- ${name}: ${texts.join(' ')}`),
+  );
 }

@@ -20,6 +20,7 @@ import { close, extend } from './periods.ts';
 import { adopt, plan, versions } from './plan.ts';
 import { provinceReport } from './province-report.ts';
 import { editReminders, postCopied, postReminder, postResend, reminders } from './reminders.ts';
+import { editReportText, reportText } from './report-text.ts';
 import { people, reports } from './reports.ts';
 import { samplePeople } from './sample-people.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -81,6 +82,8 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/gathered', gathered(services));
   app.get('/api/consolidated', consolidated(services));
   app.get('/api/province-report', provinceReport(services));
+  app.get('/api/province-report/text', reportText(services));
+  app.post('/api/province-report/text', editReportText(services));
   app.get('/api/feed/readers', feedReaders(services));
   app.post('/api/feed/readers', postFeedReader(services));
   app.post('/api/feed/readers/revoke', postRevokeReader(services));

@@ -114,10 +114,10 @@ const registersAt = (rows: Record<string, string> = {}): Record<string, Snapshot
   );
 
 /** @throws Refused unknown-snapshot when there is none of that name, or it is of another period */
-async function snapshotOf(
+export async function snapshotOf(
   { store }: Services,
   commune: string,
-  { snapshot: id, period }: Asking,
+  { snapshot: id, period }: Pick<Asking, 'period' | 'snapshot'>,
 ): Promise<Snapshot | null> {
   if (id === undefined) return null;
   const path = [...snapshotsPath(commune), id];

@@ -48,3 +48,15 @@ export const annualPlanPath = (commune: string, year: number): Path => [
 
 /** What signed reports and closed periods stood on. */
 export const snapshotsPath = (commune: string): Path => ['communes', commune, 'snapshots'];
+
+/** The text of a period's report to the province, and the chain of what happened to it. */
+export const reportTextPath = (commune: string, period: string): Path => [
+  'communes',
+  commune,
+  'province-reports',
+  period,
+];
+export const reportEventsPath = (commune: string, period: string): Path => [
+  ...reportTextPath(commune, period),
+  'events',
+];

@@ -19,6 +19,7 @@ const FIELDS = [
   'rows',
   'before',
   'annual',
+  'text',
 ] as const satisfies readonly (keyof Snapshot)[];
 
 /**

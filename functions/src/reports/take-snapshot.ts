@@ -12,9 +12,10 @@ import {
   standingOf,
 } from '@cchc/domain';
 import type { AnnualPlanDoc } from '@cchc/domain/annual-plan';
+import type { ReportText } from '@cchc/domain/province-report';
 import type { Write } from '../store/store.ts';
 import type { ReadMore } from './extra-reads.ts';
-import { annualPlanPath, calendarPath, reportPath, snapshotsPath } from './paths.ts';
+import { annualPlanPath, calendarPath, reportPath, reportTextPath, snapshotsPath } from './paths.ts';
 import { planInside } from './plans-inside.ts';
 import type { Services } from './services.ts';
 
@@ -58,6 +59,7 @@ export function takeSnapshot(
   const [annual] = more('annual plan', [{ doc: annualPlanPath(commune, calendar.year) }]) as [
     AnnualPlanDoc | null,
   ];
+  const [text] = more('report text', [{ doc: reportTextPath(commune, period.id) }]) as [ReportText | null];
   const rowsIn = (id: string) =>
     Object.fromEntries(
       reportsIn(id).flatMap((report) => (report?.cursor ? [[report.unit, report.cursor]] : [])),
@@ -80,6 +82,7 @@ export function takeSnapshot(
       units: standingOf(reportsIn(earlier.id)),
     },
     annual: annual?.rev ?? null,
+    text: text?.rev ?? null,
   };
   return { snapshot, write: { create: [...snapshotsPath(commune), snapshot.id], data: snapshot } };
 }

@@ -141,6 +141,22 @@ export const enErrors: ErrorTexts = {
     reason: 'The annual plan has no such change.',
     remedy: 'Reload the history of the annual plan and choose again.',
   }),
+  'report-text-moved': () => ({
+    reason: 'Somebody else has changed the text of this report since you opened it.',
+    remedy: 'Reload, then make your change again. Nothing of yours was written over theirs.',
+  }),
+  'report-text-full': () => ({
+    reason: 'The text of the report has become too long to be kept.',
+    remedy: 'Shorten or drop paragraphs of your own, then save again.',
+  }),
+  'figures-moved': ({ unit, count }) => ({
+    reason: `Figures changed since you looked: ${count} ${Number(count) === 1 ? 'unit' : 'units'}, first ${unit}.`,
+    remedy: 'Reload, compare with the signed paper, then enter number and date again.',
+  }),
+  'not-issued-yet': () => ({
+    reason: 'No report of this period has been issued.',
+    remedy: 'Enter number and date of the signed report first.',
+  }),
   'unknown-snapshot': () => ({
     reason: 'The period has no such kept reading.',
     remedy: 'Reload the list of kept readings and choose again.',

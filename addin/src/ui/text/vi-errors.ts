@@ -143,6 +143,22 @@ export const viErrors: ErrorTexts = {
     reason: 'Không có lần thay đổi này trong kế hoạch năm.',
     remedy: 'Tải lại lịch sử kế hoạch năm rồi chọn lại.',
   }),
+  'report-text-moved': () => ({
+    reason: 'Người khác vừa sửa lời văn báo cáo sau khi bạn mở.',
+    remedy: 'Tải lại rồi sửa lại chỗ của bạn. Nội dung của người kia còn nguyên.',
+  }),
+  'report-text-full': () => ({
+    reason: 'Lời văn báo cáo quá dài, không lưu được.',
+    remedy: 'Rút ngắn hoặc bỏ bớt đoạn tự thêm rồi lưu lại.',
+  }),
+  'figures-moved': ({ unit, count }) => ({
+    reason: `Số liệu đã đổi sau khi bạn xem: ${count} đơn vị, trước hết là ${unit}.`,
+    remedy: 'Tải lại, đối chiếu với bản đã ký rồi ghi lại số, ngày.',
+  }),
+  'not-issued-yet': () => ({
+    reason: 'Kỳ này chưa có báo cáo nào được phát hành.',
+    remedy: 'Ghi số, ngày của báo cáo đã ký trước.',
+  }),
   'unknown-snapshot': () => ({
     reason: 'Sổ không có bản lưu này của kỳ.',
     remedy: 'Tải lại danh sách bản lưu của kỳ rồi chọn lại.',
