@@ -40,7 +40,7 @@ describe('npm run plan:check on files', () => {
 
   it.each([
     ['a folder', () => 'kế hoạch', /đây là thư mục/],
-    ['a file far too large', () => write('c.json', `"${'x'.repeat(11 * 1024 * 1024)}"`), /quá lớn/],
+    ['a file far too large', () => write('c.json', `"${'x'.repeat(1_000_000)}"`), /quá lớn/],
     ['no plan', () => write('d.json', '[]'), /không phải là một kế hoạch/],
   ])('ends with 1 and one line for %s', async (_, file, words) => {
     const { code, lines } = await run(file());

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { checkPlan, checkSuccessor, type PlanFault } from '../src/plan/check.ts';
 import type { Plan } from '../src/plan/schema.ts';
 
-/** A plan of 200 sentences is some 300 kB. */
-const MAX_BYTES = 10 * 1024 * 1024;
+/** A plan of 200 sentences is some 300 kB; pane and server take no more than this. */
+const MAX_BYTES = 1_000_000;
 
 const [file, olderFile] = process.argv.slice(2);
 
@@ -18,7 +18,7 @@ function jsonIn(path: string): unknown {
     const { size } = statSync(absolute);
     if (size > MAX_BYTES)
       throw new Unreadable(
-        `tệp quá lớn (${Math.ceil(size / 1048576)} MB, tối đa 10 MB); đây không phải tệp kế hoạch / too large to be a plan file`,
+        `tệp quá lớn (${Math.ceil(size / 1000)} kB, tối đa ${MAX_BYTES / 1000} kB); chọn lại tệp kế hoạch / too large to be a plan file; choose another`,
       );
     text = readFileSync(absolute, 'utf8');
   } catch (error) {

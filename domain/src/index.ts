@@ -76,7 +76,6 @@ export * from './settings/document.ts';
 export * from './settings/effect.ts';
 export * from './settings/history.ts';
 export * from './settings/plan-with.ts';
-export * from './settings/same-setting.ts';
 export * from './settings/setting-defs.ts';
 export * from './settings/setting-limits.ts';
 export * from './settings/settings.ts';

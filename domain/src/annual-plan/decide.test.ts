@@ -55,10 +55,34 @@ class Year {
 }
 
 const item = (patch: Partial<AnnualItem> = {}): AnnualItem => ({ ...EMPTY_ITEM, ...patch });
+/** As a store gives a document back whose keys it keeps in another order. */
+const reordered = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, each]) => [key, reordered(each)]),
+      )
+    : value;
+
 const codeOf = (decision: AnnualPlanDecision): string =>
   decision.kind === 'refuse' ? decision.error.code : 'write';
 
 describe('a change of the annual plan', () => {
+  it('does not take an item for changed whose keys the store gives back in another order', () => {
+    const year = new Year();
+    const same = item({
+      person: 'Nguyễn Thị Lan',
+      deadline: { text: 'Quý II/2026', end: '2026-06-30', ongoing: false },
+    });
+    year.decide({ items: { 'III.2.1.a': same, 'III.2.1.b': same } });
+    year.doc = reordered(year.doc) as AnnualPlanDoc;
+    const found = year.decide({
+      items: { 'III.2.1.a': same, 'III.2.1.b': item({ person: 'Trần Văn Nam' }) },
+    });
+    expect(found.kind === 'write' && Object.keys(found.change.items)).toEqual(['III.2.1.b']);
+  });
+
   it('keeps texts as they are compared everywhere, and counts changes', () => {
     const year = new Year();
     year.decide({ items: { 'III.3.5.d': item({ person: ' Tra\u0302\u0300n Bi\u0300nh ', product: '' }) } });

@@ -1,6 +1,7 @@
 import type { RequestError } from '../errors/codes.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { MemberDoc } from '../reports/report-doc.ts';
+import { sameValue } from '../text/canonical.ts';
 import type { AnnualItem, AnnualPlanChange, AnnualPlanDoc, AnnualPlanRequest } from './annual-plan.ts';
 import { canonicalItem, knownCodes } from './canonical-item.ts';
 import { mayChangeItem, mayPlanYear } from './rights.ts';
@@ -61,7 +62,7 @@ export function decideAnnualPlan(request: AnnualPlanRequest, facts: AnnualPlanFa
     if ('field' in found) return refuse('bad-request', { field: `items.${id}.${found.field}` });
     if (!mayChangeItem(plan, member, id, was, found.item))
       return refuse('forbidden', { action: 'annual-plan', unit: null });
-    if (JSON.stringify(was) !== JSON.stringify(found.item)) items[id] = { before: was, after: found.item };
+    if (!sameValue(was, found.item)) items[id] = { before: was, after: found.item };
   }
   const rev = (stored?.rev ?? 0) + 1;
   const by = member.id;

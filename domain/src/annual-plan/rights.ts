@@ -2,6 +2,7 @@ import { clauseOwners } from '../plan/duties.ts';
 import type { Plan } from '../plan/schema.ts';
 import { expandGroups } from '../plan/units.ts';
 import type { MemberDoc } from '../reports/report-doc.ts';
+import { sameValue } from '../text/canonical.ts';
 import { type AnnualItem, EMPTY_ITEM, isOwnId } from './annual-plan.ts';
 
 /** Reporting units that lead an item: as the commune assigned it, else as the plan says. */
@@ -42,9 +43,6 @@ export function mayChangeItem(
   const [was, is] = isOwnId(id) ? [before, after] : [before ?? EMPTY_ITEM, after ?? EMPTY_ITEM];
   const leads = (item: AnnualItem): boolean =>
     leadsOf(plan, id, item).some((unit) => member.units.includes(unit));
-  const sameUnits =
-    was === null ||
-    is === null ||
-    JSON.stringify([was.leads, was.under]) === JSON.stringify([is.leads, is.under]);
+  const sameUnits = was === null || is === null || sameValue([was.leads, was.under], [is.leads, is.under]);
   return sameUnits && (was === null || leads(was)) && (is === null || leads(is));
 }

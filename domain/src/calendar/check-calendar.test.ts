@@ -50,7 +50,7 @@ describe('checkCalendar', () => {
     const found = checkCalendar(withPeriod('2026-Q3', { from: '2026-06-10' }));
     expect(found).toEqual([
       {
-        severity: 'warning',
+        severity: 'error',
         code: 'overlap',
         period: '2026-Q3',
         params: { other: '2026-H1', from: '2026-06-10', to: '2026-06-14' },
@@ -80,6 +80,19 @@ describe('checkCalendar', () => {
       code: 'gap',
       params: { from: '2025-12-15', to: '2025-12-19' },
     });
+  });
+
+  it('tells the days that two years share, and not those of a window that only ends later than another', () => {
+    const early = structuredClone(calendar);
+    for (const period of Object.values(early.periods)) if (period.from < '2026') period.from = '2025-12-10';
+    const found = checkCalendar(early, defaultCalendar(2025, 'kh-1'));
+    expect(found).toMatchObject([
+      {
+        severity: 'error',
+        code: 'overlap',
+        params: { other: '2025-Y', from: '2025-12-10', to: '2025-12-14' },
+      },
+    ]);
   });
 
   it('lets ad hoc periods lie where the request says', () => {

@@ -72,7 +72,10 @@ const judged = ({ periods }: Calendar): Period[] =>
     .filter(({ kind, from, to }) => isRegularKind(kind) && isDate(from) && isDate(to) && from <= to)
     .sort((a, b) => a.from.localeCompare(b.from) || b.to.localeCompare(a.to));
 
-/** Regular windows contain each other (Q1 in H1) or stand apart; ad hoc ones may lie anywhere. */
+/**
+ * Regular windows contain each other (Q1 in H1) or stand apart: days that two of them share would be counted twice. Ad hoc
+ * ones may lie anywhere.
+ */
 function* overlaps(calendar: Calendar): Generator<CalendarFinding> {
   const periods = judged(calendar);
   for (const [i, a] of periods.entries())
@@ -80,7 +83,7 @@ function* overlaps(calendar: Calendar): Generator<CalendarFinding> {
       const [from, to] = [a.from > b.from ? a.from : b.from, a.to < b.to ? a.to : b.to];
       if (from > to || contains(a, b) || contains(b, a)) continue;
       yield {
-        severity: 'warning',
+        severity: 'error',
         code: 'overlap',
         period: b.id,
         params: { other: a.id, from, to },
@@ -103,22 +106,38 @@ function* gaps(calendar: Calendar): Generator<CalendarFinding> {
   }
 }
 
+/** Days that neither year has, or that both have. */
+function* betweenYears(before: Calendar, calendar: Calendar): Generator<CalendarFinding> {
+  const [first] = judged(calendar);
+  const last = judged(before).reduce<Period | undefined>(
+    (end, each) => (end && end.to >= each.to ? end : each),
+    undefined,
+  );
+  if (!first || !last) return;
+  if (first.from <= last.to)
+    yield {
+      severity: 'error',
+      code: 'overlap',
+      period: first.id,
+      params: { other: last.id, from: first.from, to: last.to },
+    };
+  else if (first.from > addDays(last.to, 1))
+    yield {
+      severity: 'warning',
+      code: 'gap',
+      period: first.id,
+      params: { from: addDays(last.to, 1), to: addDays(first.from, -1) },
+    };
+}
+
 /**
  * Everything that is wrong (errors, which are refused) or strange (warnings, which are said) about a year.
  *
- * @param before the calendar of the year before, where it is at hand: days between the two are told as well
+ * @param before the calendar of the year before, where it is at hand: days between the two, and days of both, are told as well
  */
 export function checkCalendar(calendar: Calendar, before?: Calendar): CalendarFinding[] {
   const found = Object.values(calendar.periods).flatMap((period) => [...ownFindings(period, calendar.year)]);
   found.push(...overlaps(calendar), ...gaps(calendar));
-  const [first] = judged(calendar);
-  const last = before && judged(before).reduce((end, { to }) => (to > end ? to : end), '');
-  if (first && last && first.from > addDays(last, 1))
-    found.push({
-      severity: 'warning',
-      code: 'gap',
-      period: first.id,
-      params: { from: addDays(last, 1), to: addDays(first.from, -1) },
-    });
+  if (before) found.push(...betweenYears(before, calendar));
   return found;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aPlan } from '../testing/builders.ts';
 import { damagedPlans, putAt } from '../testing/damaged-plans.ts';
 import { aSecondPlan } from '../testing/second-plan.ts';
+import { FAULT_CODES, fault } from './check/fault.ts';
 import { checkPlan } from './check.ts';
 
 /** Every place of a file, written like `tasks[0].owners`. */
@@ -52,16 +53,59 @@ describe('the checker', () => {
     }
   });
 
+  it('says of every fault what to do about it', () => {
+    for (const code of FAULT_CODES) {
+      const { vi, en } = fault(code, '', {}, { vi: '', en: '' }).message;
+      expect(vi, code).toMatch(/; |phải|chỉ dùng/);
+      expect(en, code).toMatch(/; |must|needs|only/);
+    }
+  });
+
+  it('writes a short circle out from each of its members, and cuts a long one', () => {
+    const plan = aSecondPlan();
+    const [first] = plan.indicators;
+    const ring = (codes: string[]) => {
+      plan.indicators = codes.map((code, i) => ({
+        ...(first as (typeof plan.indicators)[number]),
+        code,
+        subsetOf: codes[(i + 1) % codes.length] as string,
+      }));
+      return checkPlan(plan).flatMap(({ code, params }) =>
+        code === 'subset-of-itself' ? [params.chain] : [],
+      );
+    };
+    expect(ring(['A', 'B', 'C'])).toEqual(['A → B → C → A', 'B → C → A → B', 'C → A → B → C']);
+    expect(ring(Array.from({ length: 9 }, (_, i) => `K${i}`))[7]).toBe(
+      'K7 → K8 → K0 → K1 → K2 → K3 → … → K7',
+    );
+  });
+
+  it('finds no circle in a part of a part, nor where a part leads into one', () => {
+    const plan = aSecondPlan();
+    putAt(plan, 'indicators[0].subsetOf', 'HS-2');
+    plan.indicators.push({
+      ...(plan.indicators[1] as (typeof plan.indicators)[number]),
+      code: 'HS-3',
+      subsetOf: 'HS-1',
+    });
+    const circular = checkPlan(plan).filter(({ code }) => code === 'subset-of-itself');
+    expect(circular.map(({ path }) => path)).toEqual(['indicators[0].subsetOf', 'indicators[1].subsetOf']);
+    putAt(plan, 'indicators[0].subsetOf', undefined);
+    expect(checkPlan(plan)).toEqual([]);
+  });
+
   it('names the row by its code, or by its number where it has none', () => {
     const plan = aSecondPlan();
     plan.years.to = 2028;
     const [late] = checkPlan(plan);
     expect(late?.message).toEqual({
-      vi: 'Chỉ tiêu HS-1: giai đoạn 2027-2029 nằm ngoài các năm 2027-2028 của kế hoạch.',
-      en: 'Indicator HS-1: the phase 2027-2029 lies outside the plan’s years 2027-2028.',
+      vi: 'Chỉ tiêu HS-1: giai đoạn 2027-2029 nằm ngoài các năm 2027-2028 của kế hoạch; sửa giai đoạn hoặc các năm.',
+      en: 'Indicator HS-1: the phase 2027-2029 lies outside the plan’s years 2027-2028; correct the phase or the years.',
     });
     putAt(plan, 'indicators[1].code', undefined);
-    expect(checkPlan(plan)[0]?.message.vi).toBe('Chỉ tiêu thứ 2: thiếu “code” (Mã chỉ tiêu).');
+    expect(checkPlan(plan)[0]?.message.vi).toBe(
+      'Chỉ tiêu thứ 2: thiếu “code” (Mã chỉ tiêu); ghi thêm mục này.',
+    );
   });
 
   it('answers whatever a file holds anywhere, and never throws', () => {

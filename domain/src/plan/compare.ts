@@ -1,3 +1,4 @@
+import { canonicalJson } from '../text/canonical.ts';
 import { codesUnder, keyMapFrom } from './key-map.ts';
 import type { Owner, Plan, PlanChange } from './schema.ts';
 
@@ -64,7 +65,7 @@ function* partsOf(plan: Plan): Generator<Described> {
       sentence: quote.text,
       target: `${target.operator} ${target.value} ${each.unit}`,
       phase: `${phase.from}-${phase.to}`,
-      measure: JSON.stringify([measure, each.breakdown ?? null, each.acrossUnits, each.acrossPeriods]),
+      measure: canonicalJson([measure, each.breakdown ?? null, each.acrossUnits, each.acrossPeriods]),
       owners: ownersText(owners),
       reporters: [...reportedBy].sort().join(', '),
     };

@@ -1,4 +1,5 @@
 import type { SettingsChange } from '../settings/history.ts';
+import { sameValue } from '../text/canonical.ts';
 import type { Plan, Quote, Treatment } from './schema.ts';
 
 /** One thing in the plan's text that needs a decision, or a word to whoever drafts it. */
@@ -69,8 +70,7 @@ export function decisionOn(
     for (const { key: changed, from, to } of changes) {
       if (changed !== key) continue;
       const [was, is] = part === '' ? [from, to] : [at(from, part), at(to, part)];
-      if (JSON.stringify(was) !== JSON.stringify(is))
-        return { version, by, at: when, reason, value: is ?? null };
+      if (!sameValue(was, is)) return { version, by, at: when, reason, value: is ?? null };
     }
   return null;
 }

@@ -2,6 +2,7 @@ import { entryDefs } from '../entries/entry-defs.ts';
 import type { KeyMap } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
 import { reportingUnits } from '../plan/units.ts';
+import { sameValue } from '../text/canonical.ts';
 import {
   type CommuneSettings,
   DEFAULT_COMMUNE_SETTINGS,
@@ -9,7 +10,6 @@ import {
   STRUCTURAL,
 } from './commune-settings.ts';
 import { isStructural, planWith } from './plan-with.ts';
-import { sameSetting } from './same-setting.ts';
 import { SETTING_LIMITS } from './setting-limits.ts';
 import type { DroppedChoice } from './under-plan.ts';
 
@@ -61,7 +61,7 @@ export function changesOf(
   given: Partial<CommuneSettings>,
 ): SettingsChange['changes'] {
   return (Object.keys(given) as SettingKey[])
-    .filter((key) => given[key] !== undefined && !sameSetting(before[key], given[key]))
+    .filter((key) => given[key] !== undefined && !sameValue(before[key], given[key]))
     .map((key) => ({ key, from: before[key], to: given[key] }));
 }
 

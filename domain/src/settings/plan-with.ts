@@ -1,11 +1,11 @@
 import type { Clause, Indicator, Measure, Owner, Plan, Task, Unit } from '../plan/schema.ts';
+import { sameValue } from '../text/canonical.ts';
 import {
   type CommuneSettings,
   DEFAULT_COMMUNE_SETTINGS,
   type OwnerChoice,
   STRUCTURAL,
 } from './commune-settings.ts';
-import { sameSetting } from './same-setting.ts';
 
 const ROLES = ['lead', 'enter', 'confirm', 'coordinate'] as const;
 
@@ -109,7 +109,7 @@ function unitWith(unit: Unit, { members }: CommuneSettings): Unit {
 
 /** Whether settings change what is asked or judged at all. */
 export const isStructural = (settings: CommuneSettings): boolean =>
-  STRUCTURAL.some((key) => !sameSetting(settings[key], DEFAULT_COMMUNE_SETTINGS[key]));
+  STRUCTURAL.some((key) => !sameValue(settings[key], DEFAULT_COMMUNE_SETTINGS[key]));
 
 /**
  * The plan as the commune has decided on it: other owners, members, milestones, baselines, wordings. The plan file itself

@@ -1,8 +1,8 @@
 import { codesUnder } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
+import { sameValue } from '../text/canonical.ts';
 import { checkSettings } from './check-settings.ts';
 import type { CommuneSettings, MemberChoice, SettingKey } from './commune-settings.ts';
-import { sameSetting } from './same-setting.ts';
 
 /** Settings that are kept by the code of something in the plan, or by year. Members first: owners may name them. */
 const BY_CODE = ['members', 'owners', 'definitions', 'baselines', 'milestones', 'waves'] as const;
@@ -55,5 +55,5 @@ export function settingsUnder(older: Plan, newer: Plan, settings: CommuneSetting
       if (checkSettings(newer, next).length > 0) dropped.push({ key, code });
       else kept = next;
     }
-  return { settings: sameSetting(kept, settings) ? settings : kept, dropped };
+  return { settings: sameValue(kept, settings) ? settings : kept, dropped };
 }

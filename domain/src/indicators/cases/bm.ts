@@ -64,6 +64,20 @@ export const BM_01: CasesOf = {
         warnings: { DV2: { 'BM.01': 'incomplete-measure' } },
       },
     },
+    {
+      description:
+        'quý I chính thức 94 ÷ 100 = 94%, 6 tháng ước (47 + 50) ÷ 100 = 97%: cả năm lấy đợt mới nhất, 97%',
+      period: '2028-H1',
+      earlier: { '2028-Q1': { DV2: s(0, 2, 4, 44, 50) } },
+      entries: { DV2: estimated(s(0, 1, 2, 47, 50)) },
+      want: {
+        result: 97,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 97, verdict: 'met' },
+      },
+    },
   ],
 };
 
@@ -135,6 +149,20 @@ export const BM_02: CasesOf = {
       earlier: { '2026-Q1': { DV5: s(0, 0, 5, 25, 20) } },
       entries: { DV5: s(0, 0, 4, 20, 26) },
       want: { result: 92, verdict: 'met', units: '1/1', year: { result: 91, verdict: 'met' } },
+    },
+    {
+      description:
+        'quý I chính thức 36 ÷ 40 = 90%, 6 tháng ước (52 + 40) ÷ 100 = 92%: cả năm lấy đợt mới nhất, 92%',
+      period: '2029-H1',
+      earlier: { '2029-Q1': { DV5: s(0, 0, 4, 20, 16) } },
+      entries: { DV5: estimated(s(1, 2, 5, 52, 40)) },
+      want: {
+        result: 92,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV5'],
+        year: { result: 92, verdict: 'met' },
+      },
     },
   ],
 };

@@ -72,6 +72,19 @@ export const CQS_02: CasesOf = {
       entries: { DV1: estimated(level(2)) },
       want: { result: 2, verdict: 'met', units: '1/1', estimates: ['DV1'] },
     },
+    {
+      description: 'quý I được công nhận cấp độ 1, 6 tháng ước cấp độ 2: cả năm là cấp độ mới nhất, 2',
+      period: '2027-H1',
+      earlier: { '2027-Q1': { DV1: level(1) } },
+      entries: { DV1: estimated(level(2)) },
+      want: {
+        result: 2,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV1'],
+        year: { result: 2, verdict: 'met' },
+      },
+    },
   ],
 };
 
@@ -133,6 +146,20 @@ export const CQS_03: CasesOf = {
       settings: { milestones: { 'CQS.03': { '2028': 2 } } },
       entries: { DV1: level(2) },
       want: { result: 2, verdict: 'met', units: '1/1', phase: { result: 2, verdict: 'not-met' } },
+    },
+    {
+      description:
+        'quý I được công nhận cấp độ 3, 6 tháng ước tụt còn cấp độ 2: cả năm là cấp độ mới nhất, 2',
+      period: '2030-H1',
+      earlier: { '2030-Q1': { DV1: level(3) } },
+      entries: { DV1: estimated(level(2)) },
+      want: {
+        result: 2,
+        verdict: 'not-met',
+        units: '1/1',
+        estimates: ['DV1'],
+        year: { result: 2, verdict: 'not-met' },
+      },
     },
   ],
 };
@@ -212,6 +239,19 @@ export const CQS_04: CasesOf = {
       period: '2030-Q1',
       entries: { DV2: NONE },
       want: { result: 'none-arising', verdict: 'none-arising', units: '1/1' },
+    },
+    {
+      description: 'quý I chính thức 85 ÷ 100 = 85%, 6 tháng ước 184 ÷ 200 = 92% đã gồm quý I: cả năm 92%',
+      period: '2030-H1',
+      earlier: { '2030-Q1': { DV2: r(85, 100) } },
+      entries: { DV2: estimated(r(184, 200)) },
+      want: {
+        result: 92,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 92, verdict: 'met' },
+      },
     },
   ],
 };

@@ -86,5 +86,19 @@ export const TC_01: CasesOf = {
         warnings: { DV3: { 'TC.01': 'numerator-over-denominator' } },
       },
     },
+    {
+      description:
+        'quý I là số chính thức 45 ÷ 48 = 93,75%, 6 tháng là số ước 48 ÷ 48 = 100%: kỳ này và cả năm theo số ước, 100%',
+      period: '2027-H1',
+      earlier: { '2027-Q1': { DV3: r(45, 48) } },
+      entries: { DV3: estimated(r(48, 48)) },
+      want: {
+        result: 100,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV3'],
+        year: { result: 100, verdict: 'met' },
+      },
+    },
   ],
 };

@@ -98,5 +98,19 @@ export const TCC_01: CasesOf = {
       entries: { DV4: NONE },
       want: { result: 'none-arising', verdict: 'none-arising', units: '1/1' },
     },
+    {
+      description:
+        'năm 2026 chính thức 940, năm 2027 ước 900: (1.000 − 900) ÷ 1.000 = 10%; bình quân hai năm (940 + 900) ÷ 2 = 920, giảm (1.000 − 920) ÷ 1.000 = 8%',
+      period: '2027-Y',
+      earlier: { '2026-Y': { DV4: money(940, 1000) } },
+      entries: { DV4: estimated(money(900, 1000)) },
+      want: {
+        result: 10,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV4'],
+        phase: { result: 8, verdict: 'met' },
+      },
+    },
   ],
 };

@@ -67,6 +67,20 @@ export const TTHC_01: CasesOf = {
       entries: { DV2: NO_DATA },
       want: { result: 'missing', verdict: 'missing', units: '0/1' },
     },
+    {
+      description:
+        'quý I chính thức 205 ÷ 210 = 97,6%, 6 tháng ước 209 ÷ 209 = 100%: cả năm là số ước mới nhất, 100%',
+      period: '2027-H1',
+      earlier: { '2027-Q1': { DV2: r(205, 210) } },
+      entries: { DV2: estimated(r(209, 209)) },
+      want: {
+        result: 100,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 100, verdict: 'met' },
+      },
+    },
   ],
 };
 
@@ -153,6 +167,20 @@ export const TTHC_02: CasesOf = {
         units: '1/1',
         year: { result: 100, verdict: 'met' },
         phase: { result: 98.03921568627452, verdict: 'not-met' },
+      },
+    },
+    {
+      description:
+        'quý I chính thức 95 ÷ 100 = 95%, 6 tháng ước 192 ÷ 200 = 96% đã gồm quý I: cả năm 96%, không phải (95 + 192) ÷ 300',
+      period: '2027-H1',
+      earlier: { '2027-Q1': { DV2: r(95, 100) } },
+      entries: { DV2: estimated(r(192, 200)) },
+      want: {
+        result: 96,
+        verdict: 'not-met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 96, verdict: 'not-met' },
       },
     },
   ],
@@ -267,6 +295,20 @@ export const TTHC_03: CasesOf = {
       period: '2026-Q1',
       entries: { DV2: NONE },
       want: { result: 'none-arising', verdict: 'none-arising', units: '1/1' },
+    },
+    {
+      description:
+        'quý I chính thức 94 ÷ 100 = 94%, 6 tháng ước 96 ÷ 100 = 96%: cả năm lấy đợt mới nhất, 96%, còn là số ước',
+      period: '2027-H1',
+      earlier: { '2027-Q1': { DV2: s(0, 2, 4, 44, 50) } },
+      entries: { DV2: estimated(s(0, 0, 4, 46, 50)) },
+      want: {
+        result: 96,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 96, verdict: 'met' },
+      },
     },
   ],
 };

@@ -76,6 +76,20 @@ export const TTHC_04: CasesOf = {
         phase: { result: 90, verdict: 'not-met' },
       },
     },
+    {
+      description:
+        'quý I chính thức 96 ÷ 100 = 96%, 6 tháng ước (50 + 44) ÷ 100 = 94%: cả năm lấy đợt mới nhất, 94%',
+      period: '2030-H1',
+      earlier: { '2030-Q1': { DV2: s(0, 0, 4, 50, 46) } },
+      entries: { DV2: estimated(s(0, 2, 4, 50, 44)) },
+      want: {
+        result: 94,
+        verdict: 'not-met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 94, verdict: 'not-met' },
+      },
+    },
   ],
 };
 
@@ -187,6 +201,20 @@ export const TTHC_05: CasesOf = {
       earlier: { '2029-Q1': { DV2: s(0, 0, 4, 20, 16) } },
       entries: { DV2: s(2, 2, 8, 40, 28) },
       want: { result: 85, verdict: 'not-met', units: '1/1', year: { result: 85, verdict: 'not-met' } },
+    },
+    {
+      description:
+        'quý I chính thức 36 ÷ 40 = 90%, 6 tháng ước (40 + 36) ÷ 80 = 95%: cả năm lấy đợt mới nhất, 95%',
+      period: '2030-H1',
+      earlier: { '2030-Q1': { DV2: s(0, 0, 4, 20, 16) } },
+      entries: { DV2: estimated(s(0, 0, 4, 40, 36)) },
+      want: {
+        result: 95,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 95, verdict: 'met' },
+      },
     },
   ],
 };

@@ -96,6 +96,19 @@ export const TTHC_06: CasesOf = {
         phase: { result: 64, verdict: 'not-met' },
       },
     },
+    {
+      description: 'quý I chính thức 300 ÷ 400 = 75%, 6 tháng ước 656 ÷ 800 = 82% đã gồm quý I: cả năm 82%',
+      period: '2030-H1',
+      earlier: { '2030-Q1': { DV2: r(300, 400) } },
+      entries: { DV2: estimated(r(656, 800)) },
+      want: {
+        result: 82,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 82, verdict: 'met' },
+      },
+    },
   ],
 };
 
@@ -170,6 +183,20 @@ export const TTHC_07: CasesOf = {
       period: '2028-Q1',
       entries: { DV2: NONE },
       want: { result: 'none-arising', verdict: 'none-arising', units: '1/1' },
+    },
+    {
+      description:
+        'quý I chính thức 380 ÷ 387 = 98,2%, 6 tháng ước 387 ÷ 387 = 100%: cả năm là số ước mới nhất, 100%',
+      period: '2028-H1',
+      earlier: { '2028-Q1': { DV2: r(380, 387) } },
+      entries: { DV2: estimated(r(387, 387)) },
+      want: {
+        result: 100,
+        verdict: 'met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 100, verdict: 'met' },
+      },
     },
   ],
 };
@@ -256,6 +283,20 @@ export const TTHC_08: CasesOf = {
       period: '2027-Q1',
       entries: { DV2: NONE },
       want: { result: 'none-arising', verdict: 'none-arising', units: '1/1' },
+    },
+    {
+      description:
+        'quý I chính thức 250 ÷ 250 = 100%, 6 tháng ước 499 ÷ 500 = 99,8% đã gồm quý I: cả năm 99,8%',
+      period: '2028-H1',
+      earlier: { '2028-Q1': { DV2: r(250, 250) } },
+      entries: { DV2: estimated(r(499, 500)) },
+      want: {
+        result: 99.8,
+        verdict: 'not-met',
+        units: '1/1',
+        estimates: ['DV2'],
+        year: { result: 99.8, verdict: 'not-met' },
+      },
     },
   ],
 };

@@ -14,28 +14,55 @@ function checkAreas(plan: Plan, report: Report): void {
         report('unknown-area', [list, i, 'area'], { value: area });
 }
 
-/** Codes from an indicator up to its wholes, ending where there is none or where it has been before. */
-function chainOf(indicator: Indicator, byCode: ReadonlyMap<string, Indicator>): string[] {
-  const chain = [indicator.code];
-  let whole = indicator.subsetOf;
-  while (whole !== undefined) {
-    chain.push(whole);
-    if (chain.indexOf(whole) < chain.length - 1) return chain;
-    whole = byCode.get(whole)?.subsetOf;
+/** Codes of a circle that a message writes out. */
+const MOST_SHOWN = 6;
+
+/** A circle of parts, and where in it an indicator stands. */
+interface InCircle {
+  circle: readonly string[];
+  at: number;
+}
+
+/** The circle that each indicator is part of, in one walk over all: a file may have thousands. */
+function circlesOf(byCode: ReadonlyMap<string, Indicator>): Map<string, InCircle> {
+  const found = new Map<string, InCircle>();
+  const walked = new Set<string>();
+  for (const start of byCode.keys()) {
+    const path = new Map<string, number>();
+    let code: string | undefined = start;
+    while (code !== undefined && !walked.has(code)) {
+      walked.add(code);
+      path.set(code, path.size);
+      code = byCode.get(code)?.subsetOf;
+    }
+    const from = code === undefined ? undefined : path.get(code);
+    if (from === undefined) continue;
+    const circle = [...path.keys()].slice(from);
+    for (const [at, member] of circle.entries()) found.set(member, { circle, at });
   }
-  return chain;
+  return found;
+}
+
+/** "A → B → A", from the indicator round to itself; a long way is cut short. */
+function chainText({ circle, at }: InCircle): string {
+  const shown = Array.from(
+    { length: Math.min(circle.length, MOST_SHOWN) },
+    (_, i) => circle[(at + i) % circle.length],
+  );
+  return [...shown, ...(circle.length > MOST_SHOWN ? ['…'] : []), circle[at]].join(' → ');
 }
 
 function checkSubsets(plan: Plan, report: Report): void {
   const byCode = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
+  const circles = circlesOf(byCode);
   for (const [i, indicator] of plan.indicators.entries()) {
     const value = indicator.subsetOf;
     if (value === undefined) continue;
     const path = ['indicators', i, 'subsetOf'];
     const whole = byCode.get(value);
-    const chain = chainOf(indicator, byCode);
+    const circle = circles.get(indicator.code);
     if (whole === undefined) report('unknown-indicator', path, { value });
-    else if (chain.at(-1) === indicator.code) report('subset-of-itself', path, { chain: chain.join(' → ') });
+    else if (circle) report('subset-of-itself', path, { chain: chainText(circle) });
     else if (whole.measure.kind !== indicator.measure.kind) report('subset-other-measure', path, { value });
   }
 }

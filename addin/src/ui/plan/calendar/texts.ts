@@ -64,17 +64,19 @@ const vi = {
     reversed: ({ from, to }: Params) =>
       `Số liệu đến ${to} lại trước số liệu từ ${from}. Sửa một trong hai ngày.`,
     'too-long': ({ days }: Params) => `Khoảng lấy số liệu dài ${days} ngày, hơn một năm. Kiểm tra lại năm.`,
-    'wrong-id': ({ id }: Params) => `Mã kỳ ${id} không khớp với năm và loại kỳ.`,
-    'outside-year': ({ year }: Params) => `Khoảng lấy số liệu không có ngày nào thuộc năm ${year}.`,
+    'wrong-id': ({ id }: Params) => `Mã kỳ ${id} không khớp với năm và loại kỳ. Bỏ kỳ này rồi thêm lại.`,
+    'outside-year': ({ year }: Params) =>
+      `Khoảng lấy số liệu không có ngày nào thuộc năm ${year}. Sửa năm của hai ngày.`,
     'due-before-window': ({ unitDue, from }: Params) =>
       `Hạn gửi ${unitDue} trước ngày bắt đầu ${from}. Đặt hạn sau ngày bắt đầu.`,
     'due-after-commune': ({ unitDue, communeDue }: Params) =>
       `Đơn vị gửi ngày ${unitDue}, sau hạn xã gửi Sở Nội vụ ${communeDue}.`,
-    overlap: ({ other, from, to }: Params) => `Trùng với ${other} từ ${from} đến ${to}.`,
+    overlap: ({ other, from, to }: Params) =>
+      `Trùng với ${other} từ ${from} đến ${to}, số liệu những ngày đó bị tính hai lần. Sửa ngày của một trong hai kỳ.`,
     gap: ({ from, to }: Params) => `Không kỳ nào lấy số liệu từ ${from} đến ${to}, trước kỳ này.`,
     'no-basis': () => 'Chưa ghi căn cứ (văn bản số, ngày).',
     closed: () => 'Kỳ đã khóa: giữ nguyên các ngày, hoặc mở khóa kỳ trước.',
-    'in-use': () => 'Đã có đơn vị nhập số liệu kỳ này, không bỏ được.',
+    'in-use': () => 'Đã có đơn vị nhập số liệu kỳ này, không bỏ được: giữ kỳ lại.',
   } satisfies Record<CalendarFinding['code'], (params: Params) => string>,
 };
 
@@ -121,17 +123,19 @@ const en: typeof vi = {
     reversed: ({ from, to }) =>
       `Figures up to ${to} come before figures from ${from}. Change one of the two.`,
     'too-long': ({ days }) => `The window has ${days} days, more than a year. Check the year.`,
-    'wrong-id': ({ id }) => `The id ${id} does not fit its year and kind.`,
-    'outside-year': ({ year }) => `The window has no day in ${year}.`,
+    'wrong-id': ({ id }) =>
+      `The id ${id} does not fit its year and kind. Remove the period and add it again.`,
+    'outside-year': ({ year }) => `The window has no day in ${year}. Correct the year of its two dates.`,
     'due-before-window': ({ unitDue, from }) =>
-      `Units would send on ${unitDue}, before the window begins on ${from}.`,
+      `Units would send on ${unitDue}, before the window begins on ${from}. Set a later due date.`,
     'due-after-commune': ({ unitDue, communeDue }) =>
       `Units send on ${unitDue}, after the commune has to on ${communeDue}.`,
-    overlap: ({ other, from, to }) => `Shares the days from ${from} to ${to} with ${other}.`,
+    overlap: ({ other, from, to }) =>
+      `Shares the days from ${from} to ${to} with ${other}, which would be counted twice. Change the dates of one of the two.`,
     gap: ({ from, to }) => `No period has the days from ${from} to ${to}, before this one.`,
     'no-basis': () => 'No basis is given (document number and date).',
     closed: () => 'The period is closed: keep its dates, or reopen it first.',
-    'in-use': () => 'Units have entered figures in this period; it cannot be removed.',
+    'in-use': () => 'Units have entered figures in this period; it cannot be removed: keep it.',
   },
 };
 

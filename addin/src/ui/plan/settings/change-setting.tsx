@@ -4,7 +4,7 @@ import {
   type RequestError,
   type SettingKey,
   type SettingsReply,
-  sameSetting,
+  sameValue,
   settingDef,
 } from '@cchc/domain';
 import { Button, Field, makeStyles, Text, Textarea } from '@fluentui/react-components';
@@ -49,7 +49,7 @@ export function ChangeSetting({
   const [failed, setFailed] = useState<RequestError | null>(null);
   const before = reply.settings;
   const after = useMemo(() => ({ ...before, ...draft }), [before, draft]);
-  const changed = !sameSetting(before[settingKey], after[settingKey]);
+  const changed = !sameValue(before[settingKey], after[settingKey]);
   const faults = useMemo(
     () => (changed ? checkSettings(plan, after, before).filter(({ key }) => key === settingKey) : []),
     [changed, plan, after, before, settingKey],
