@@ -70,6 +70,8 @@ export interface ApiClient {
   answers(questions: readonly RawQuestion[], etag: string | null): Promise<Outcome<Tagged<AnswersReply>>>;
   /** Any other address of the API: GET without a body, POST with one. */
   request<T>(path: string, body?: unknown): Promise<Outcome<T>>;
+  /** A file of the API, whole. */
+  file(path: string): Promise<Outcome<Blob>>;
 }
 
 /** Who is asked to slow down waits and asks again: nothing was done. Only signing in tells a person of it. */
@@ -96,6 +98,7 @@ export function createApiClient(
     body?: unknown,
     headers: Record<string, string> = {},
     read?: (response: Response, body: unknown) => T,
+    content?: (response: Response) => Promise<unknown>,
   ): Promise<Outcome<T>> {
     const attempt = async (refresh: boolean) => {
       const token = await identity.token(refresh);
@@ -108,7 +111,7 @@ export function createApiClient(
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       };
-      return send<T>(fetch, `${base}${path}`, init, read);
+      return send<T>(fetch, `${base}${path}`, init, read, content);
     };
     const first = await attempt(false);
     if (first.kind !== 'refused' || first.status !== 401) return patient(first);
@@ -158,5 +161,8 @@ export function createApiClient(
         }),
       ),
     request: (path, body) => call(path, body),
+    // A refusal is JSON all the same
+    file: (path) =>
+      call<Blob>(path, undefined, {}, undefined, (answer) => (answer.ok ? answer.blob() : answer.json())),
   };
 }

@@ -37,12 +37,13 @@ export async function send<T>(
   url: string,
   init: RequestInit,
   read: (response: Response, body: unknown) => T = (_, body) => body as T,
+  content: (response: Response) => Promise<unknown> = (answer) => answer.json(),
 ): Promise<Outcome<T>> {
   let response: Response;
   let body: unknown;
   try {
     response = await fetch(url, { ...init, signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
-    body = response.status === NOT_MODIFIED ? null : await response.json();
+    body = response.status === NOT_MODIFIED ? null : await content(response);
   } catch {
     return { kind: 'unknown', retryAfter: null };
   }

@@ -29,6 +29,7 @@ import type { SamplePerson } from '../api/api-client.ts';
 import type { ExcelFailureKind } from '../excel/failure.ts';
 import type { RepairSummary } from '../excel/port.ts';
 import type { PlanBook } from './plan-book.ts';
+import type { ProvinceBook } from './province-book.ts';
 import type { RegisterBook } from './register-book.ts';
 import type { RegisterRows } from './register-rows.ts';
 import type { StandInTable } from './stand-in-table.ts';
@@ -219,6 +220,8 @@ export interface Ledger {
   readonly plans: PlanBook;
   /** Vướng mắc, sáng kiến, kiểm tra, sổ văn bản. */
   readonly registers: RegisterBook;
+  /** The report to the province, what left of it, and how reports are taken in. */
+  readonly province: ProvinceBook;
   getState(): LedgerState;
   subscribe(listener: () => void): () => void;
   /** Takes up the session at hand and loads who is signed in; called once at start, and again by "Thử lại". */

@@ -4,6 +4,7 @@ import type { Ledger } from './ledger-state.ts';
 import { createWork } from './ledger-work.ts';
 import { observable } from './observable.ts';
 import { createPlanBook } from './plan-book.ts';
+import { createProvinceBook } from './province-book.ts';
 import { createRegisterBook } from './register-book.ts';
 import { kindOf } from './workbook-kind.ts';
 
@@ -27,6 +28,7 @@ export function createLedger(parts: LedgerParts): Ledger & PaneEvents {
       context,
       () => holder.session && { rows: holder.session.rows, registers: holder.session.registers },
     ),
+    province: createProvinceBook(api, context.newId),
     getState: state.get,
     subscribe: state.subscribe,
     start: () =>

@@ -14,6 +14,8 @@ export type PlanPage =
   | 'units'
   | 'versions'
   | 'settings';
+/** Pages of Tổng hợp. */
+export type TotalsPage = 'province';
 export interface Where {
   tab: Tab;
   help: boolean;
@@ -23,6 +25,8 @@ export interface Where {
   choosing: boolean;
   /** Page of Kế hoạch; null = its list. */
   page: PlanPage | null;
+  /** Page of Tổng hợp; null = the totals themselves. */
+  totalsPage: TotalsPage | null;
   /** "Gửi báo cáo" was pressed: what blocks, what will be sent. */
   sending: boolean;
   /** "Trao đổi": of one entry, or of all (`key` null). */
@@ -42,6 +46,7 @@ export const createNavigation = (): Navigation =>
     comments: null,
     origin: null,
     page: null,
+    totalsPage: null,
   });
 
 const FILLS: readonly Role[] = ['official', 'head', 'coordinator'];

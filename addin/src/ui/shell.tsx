@@ -18,6 +18,7 @@ import { NavigationProvider } from './use-navigation.ts';
 
 const Overview = lazy(() => import('./overview/overview.tsx').then((m) => ({ default: m.Overview })));
 const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: m.Totals })));
+const TotalsPages = lazy(() => import('./totals/totals-pages.tsx').then((m) => ({ default: m.TotalsPages })));
 const Registers = lazy(() => import('./registers/registers.tsx').then((m) => ({ default: m.Registers })));
 const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan })));
 const OriginSheet = lazy(() => import('./origin/origin-sheet.tsx').then((m) => ({ default: m.OriginSheet })));
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
 const SCREENS: Record<Tab, (navigation: Navigation, where: Where) => React.ReactNode> = {
   report: (_, { sending }) => <Report sending={sending} />,
   overview: () => <Overview />,
-  totals: () => <Totals />,
+  totals: (_, { totalsPage }) => (totalsPage ? <TotalsPages page={totalsPage} /> : <Totals />),
   'stand-in': () => <StandIn />,
   registers: (navigation) => <Registers navigation={navigation} />,
   plan: (navigation) => <Plan navigation={navigation} />,

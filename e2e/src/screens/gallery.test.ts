@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { PLAN_SCENES } from '@cchc/addin/ui/testing/plan-scenes.ts';
+import { PROVINCE_SCENES } from '@cchc/addin/ui/testing/province-scenes.ts';
 import { STATE_SCENES } from '@cchc/addin/ui/testing/scenes-states.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,7 +46,11 @@ describe.each([
     const wrong: string[] = [];
     await page.goto(site.scene('report-ready', locale));
     await page.locator('main').waitFor();
-    for (const name of [...Object.keys(STATE_SCENES), ...Object.keys(PLAN_SCENES)]) {
+    for (const name of [
+      ...Object.keys(STATE_SCENES),
+      ...Object.keys(PLAN_SCENES),
+      ...Object.keys(PROVINCE_SCENES),
+    ]) {
       await page.evaluate(show, name);
       await page.screenshot({ path: `${SHOTS}scenes/${name}-${width}-${locale}.png` });
       for (const finding of await axeFindings(page)) wrong.push(`${name}: ${finding}`);

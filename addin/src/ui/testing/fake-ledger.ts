@@ -1,5 +1,6 @@
 import type { Ledger, LedgerState } from '../../sync/ledger-state.ts';
 import type { PlanBook } from '../../sync/plan-book.ts';
+import type { ProvinceBook } from '../../sync/province-book.ts';
 import type { RegisterBook } from '../../sync/register-book.ts';
 
 /** A server that never answers: what a screen shows while it loads. */
@@ -21,6 +22,8 @@ const SILENT_PLANS: PlanBook = {
   saveCalendar: never,
 };
 
+const SILENT_PROVINCE: ProvinceBook = { gathered: never, text: never, saveText: never, file: never };
+
 export interface FakeLedger extends Ledger {
   /** What was asked of it, in order: `signIn mai`, `saveNow`. */
   calls: string[];
@@ -32,6 +35,7 @@ export function fakeLedger(
   initial: LedgerState,
   plans: Partial<PlanBook> = {},
   registers: Partial<RegisterBook> = {},
+  province: Partial<ProvinceBook> = {},
 ): FakeLedger {
   let state = initial;
   const listeners = new Set<() => void>();
@@ -59,6 +63,7 @@ export function fakeLedger(
       removeHere: (key) => done('removeHere', key),
       ...registers,
     },
+    province: { ...SILENT_PROVINCE, ...province },
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);

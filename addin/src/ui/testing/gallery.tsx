@@ -26,7 +26,7 @@ function show(name: string): void {
     locale: params.get('locale') === 'en' ? 'en' : 'vi',
     theme: (params.get('theme') ?? 'light') as ThemeChoice,
   });
-  const ledger = fakeLedger(scene.state, scene.plans, scene.registers);
+  const ledger = fakeLedger(scene.state, scene.plans, scene.registers, scene.province);
   Object.assign(globalThis, { ledger });
   // As a person would: what lies over the pane is closed before another scene is shown.
   close = () => {

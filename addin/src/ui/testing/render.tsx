@@ -36,7 +36,7 @@ export async function unmount(): Promise<void> {
 /** The whole pane on a fake ledger, as a person sees and uses it. */
 export async function render(scene: Scene, look: Partial<Preferences> = {}): Promise<Rendered> {
   const host = document.body.appendChild(document.createElement('div'));
-  const ledger = fakeLedger(scene.state, scene.plans, scene.registers);
+  const ledger = fakeLedger(scene.state, scene.plans, scene.registers, scene.province);
   const navigation = createNavigation();
   navigation.set({ ...navigation.get(), ...scene.where });
   const preferences = createPreferences(null);

@@ -12,7 +12,7 @@ import {
 import { H1, PLAN } from './sample-state.ts';
 
 /** Plausible figures for the first `share` of what a unit is asked; what is part of something stands behind it and is less. */
-function entriesOf(unit: string, share: number): Record<string, EntryValue> {
+export function sampleEntries(unit: string, share: number): Record<string, EntryValue> {
   const asked = [...entryDefs(PLAN, unit, H1.year).values()].filter(({ required }) => required);
   return Object.fromEntries(
     asked.slice(0, Math.ceil(asked.length * share)).map(({ key, kind, components }, index) => {
@@ -33,7 +33,7 @@ function entriesOf(unit: string, share: number): Record<string, EntryValue> {
   );
 }
 
-const REPORTS: [unit: string, state: ReportState, share: number][] = [
+export const SAMPLE_REPORTS: [unit: string, state: ReportState, share: number][] = [
   ['DV1', 'draft', 0.7],
   ['DV2', 'submitted', 1],
   ['DV3', 'approved', 1],
@@ -44,7 +44,7 @@ const REPORTS: [unit: string, state: ReportState, share: number][] = [
 ];
 
 /** A period half way: units of every state, some that have not started, one with an error. */
-export function sampleConsolidation(reports = REPORTS): ConsolidationReply {
+export function sampleConsolidation(reports = SAMPLE_REPORTS): ConsolidationReply {
   return {
     at: '2026-06-03T03:32:00.000Z',
     plan: PLAN,
@@ -53,7 +53,7 @@ export function sampleConsolidation(reports = REPORTS): ConsolidationReply {
     settings: DEFAULT_COMMUNE_SETTINGS,
     reports: reports.map(([unit, state, share]) => {
       const defs = entryDefs(PLAN, unit, H1.year);
-      const entries = entriesOf(unit, share);
+      const entries = sampleEntries(unit, share);
       if (unit === 'DV4')
         for (const entry of Object.values(entries))
           if (entry?.components?.numerator) entry.components.numerator = 9999;

@@ -1,10 +1,12 @@
 import { reportingUnits } from '@cchc/domain';
 import type { LedgerState } from '../../sync/ledger-state.ts';
 import type { PlanBook } from '../../sync/plan-book.ts';
+import type { ProvinceBook } from '../../sync/province-book.ts';
 import type { RegisterBook } from '../../sync/register-book.ts';
 import type { Where } from '../navigation.ts';
 import type { Bring } from './bring.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
+import { PROVINCE_SCENES } from './province-scenes.ts';
 import { REGISTER_SCENES } from './register-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PERIODS, PLAN, PROBLEMS, SIGNED_OUT, signedIn, TODAY, working } from './sample-state.ts';
@@ -17,6 +19,8 @@ export interface Scene {
   plans?: Partial<PlanBook>;
   /** What the server answers about registers of other units. */
   registers?: Partial<RegisterBook>;
+  /** What the server answers about the report to the province. */
+  province?: Partial<ProvinceBook>;
   /** What a person brings in once it is drawn. */
   bring?: Bring;
 }
@@ -254,5 +258,6 @@ export const SCENES: Record<string, Scene> = {
   },
   ...REGISTER_SCENES,
   ...PLAN_SCENES,
+  ...PROVINCE_SCENES,
   ...STATE_SCENES,
 };

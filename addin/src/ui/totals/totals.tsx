@@ -13,6 +13,7 @@ import { useLedger, useLedgerState } from '../use-ledger.ts';
 import { useGo } from '../use-navigation.ts';
 import { MissingUnits } from './missing-units.tsx';
 import { Summary } from './summary.tsx';
+import { TotalsLinks } from './totals-links.tsx';
 import { totalsOf } from './totals-model.ts';
 
 const useStyles = makeStyles({ radio: { alignItems: 'flex-start' } });
@@ -84,6 +85,7 @@ export function Totals() {
               {texts.totals.openWholeText}
             </Text>
           </div>
+          <TotalsLinks />
           <Summary
             totals={totals}
             kind={me.commune.kind}

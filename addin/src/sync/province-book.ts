@@ -1,0 +1,41 @@
+import type { GatheredReply, Include } from '@cchc/domain';
+import type { ReportTextReply, TextChange } from '@cchc/domain/province-report';
+import type { ApiClient } from '../api/api-client.ts';
+import { type Answer, answerOf } from './plan-book.ts';
+
+/** The report to the province of a period. No Excel in it. */
+export interface ProvinceBook {
+  /** Every report of a period with its texts: what the report to the province is made from. */
+  gathered(period: string, include: Include): Promise<Answer<GatheredReply>>;
+  /** What was made of its text. */
+  text(period: string): Promise<Answer<ReportTextReply>>;
+  /** One change of the text; sent again after no answer it is known as the same one. @param expect the `rev` looked at */
+  saveText(period: string, expect: number, change: TextChange): Promise<Answer<ReportTextReply>>;
+  /** A file of the API. */
+  file(path: string): Promise<Answer<Blob>>;
+}
+
+export function createProvinceBook(
+  { request, gathered, file }: Pick<ApiClient, 'request' | 'gathered' | 'file'>,
+  newId: () => string,
+): ProvinceBook {
+  /** Nobody knows whether it arrived: the same wish goes out again under the same id. */
+  let unknown: { wish: string; mutationId: string } | null = null;
+  const once = async <T>(path: string, wish: object): Promise<Answer<T>> => {
+    const content = JSON.stringify([path, wish]);
+    const mutationId = unknown?.wish === content ? unknown.mutationId : newId();
+    unknown = { wish: content, mutationId };
+    const outcome = await request<T>(path, { ...wish, mutationId });
+    if (outcome.kind !== 'unknown') unknown = null;
+    return answerOf(outcome);
+  };
+  return {
+    gathered: async (period, include) => answerOf(await gathered(period, include)),
+    text: async (period) =>
+      answerOf(
+        await request<ReportTextReply>(`/api/province-report/text?${new URLSearchParams({ period })}`),
+      ),
+    saveText: (period, expect, change) => once('/api/province-report/text', { period, expect, change }),
+    file: async (path) => answerOf(await file(path)),
+  };
+}

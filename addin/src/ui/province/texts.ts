@@ -1,0 +1,123 @@
+import type { Locale } from '@cchc/domain';
+
+const vi = {
+  include: 'Tính báo cáo nào',
+  download: 'Tải báo cáo (.docx)',
+  downloading: 'Đang soạn tệp…',
+  downloadText: 'Tệp Word theo Nghị định 30/2020/NĐ-CP; chỗ tô vàng cần xem lại trước khi trình ký.',
+  saved: (person: string, time: string) => `Sửa lần cuối: ${person}, ${time}`,
+  untouched: 'Lời văn tự soạn từ số liệu, chưa ai sửa.',
+  moved: (count: number) => `${count} đoạn đã sửa nay có số liệu khác`,
+  movedText: 'Số cũ được tô trong từng đoạn. Chọn số mới hoặc giữ câu đã viết.',
+  empty: (count: number) => `${count} chỗ chưa có nội dung, tô vàng trong tệp.`,
+  frame: 'Tiêu đề, số, nơi nhận',
+  frames: {
+    'head.about': 'Tên báo cáo',
+    'head.number': 'Số, ký hiệu',
+    'head.placeDate': 'Địa danh, ngày',
+    recipients: 'Nơi nhận (mỗi nơi một dòng)',
+  },
+  opening: 'Mở đầu',
+  sectionHas: (count: number, edited: number) =>
+    edited > 0 ? `${count} đoạn, ${edited} đã sửa` : `${count} đoạn`,
+  states: {
+    made: '',
+    edited: 'Đã sửa',
+    own: 'Đoạn tự thêm',
+    orphan: 'Nguồn không còn',
+    dropped: 'Không đưa vào báo cáo',
+  },
+  emptyBadge: 'Chưa có nội dung',
+  orphanText: 'Nội dung mà đoạn này dựa vào không còn trong số liệu.',
+  change: (was: string | null, now: string | null) =>
+    was && now ? `${was} nay là ${now}` : was ? `${was} không còn` : `thêm ${now}`,
+  reworded: 'Câu tự soạn đã đổi cách nói, số liệu như cũ.',
+  madeNow: (text: string) => `Câu tự soạn hiện nay: ${text}`,
+  takeNew: 'Dùng số mới',
+  keep: 'Giữ câu này',
+  keepOwn: 'Giữ thành đoạn riêng',
+  remove: 'Bỏ đoạn',
+  edit: 'Sửa',
+  editLabel: 'Lời văn của đoạn',
+  save: 'Lưu',
+  saving: 'Đang lưu…',
+  cancel: 'Thôi',
+  more: 'Việc khác',
+  up: 'Đưa lên',
+  down: 'Đưa xuống',
+  drop: 'Bỏ khỏi báo cáo',
+  putBack: 'Đưa lại vào báo cáo',
+  add: 'Thêm đoạn phía dưới',
+  addLabel: 'Đoạn thêm mới',
+  reset: 'Trở về câu tự soạn',
+  resetOrder: 'Trở về thứ tự ban đầu',
+  saveFailed: 'Chưa lưu được lời văn',
+  reload: 'Tải lại',
+  downloadFailed: 'Chưa tải được tệp',
+  of: (action: string, text: string) => `${action}: ${text}`,
+};
+const en: typeof vi = {
+  include: 'Which reports count',
+  download: 'Download report (.docx)',
+  downloading: 'Writing the file…',
+  downloadText: 'A Word file in the form of Decree 30/2020; look at what is yellow before it is signed.',
+  saved: (person, time) => `Last edited: ${person}, ${time}`,
+  untouched: 'The text comes from the figures; nobody has edited it.',
+  moved: (count) =>
+    count === 1
+      ? '1 edited paragraph has other figures now'
+      : `${count} edited paragraphs have other figures now`,
+  movedText: 'The old figures are marked in each paragraph. Take the new ones or keep what was written.',
+  empty: (count) =>
+    count === 1
+      ? '1 place has no content yet; it is yellow in the file.'
+      : `${count} places have no content yet; they are yellow in the file.`,
+  frame: 'Title, number, recipients',
+  frames: {
+    'head.about': 'What the report is about',
+    'head.number': 'Number',
+    'head.placeDate': 'Place and date',
+    recipients: 'Recipients (one on each line)',
+  },
+  opening: 'Opening',
+  sectionHas: (count, edited) => {
+    const all = count === 1 ? '1 paragraph' : `${count} paragraphs`;
+    return edited > 0 ? `${all}, ${edited} edited` : all;
+  },
+  states: {
+    made: '',
+    edited: 'Edited',
+    own: 'Added',
+    orphan: 'Source is gone',
+    dropped: 'Left out',
+  },
+  emptyBadge: 'No content yet',
+  orphanText: 'What this paragraph stood on is no longer in the figures.',
+  change: (was, now) => (was && now ? `${was} is ${now} now` : was ? `${was} is gone` : `${now} is new`),
+  reworded: 'The sentence from the figures is worded otherwise now; the figures are the same.',
+  madeNow: (text) => `The sentence from the figures now: ${text}`,
+  takeNew: 'Take new figures',
+  keep: 'Keep this text',
+  keepOwn: 'Keep as own paragraph',
+  remove: 'Remove',
+  edit: 'Edit',
+  editLabel: 'Text of the paragraph',
+  save: 'Save',
+  saving: 'Saving…',
+  cancel: 'Cancel',
+  more: 'More',
+  up: 'Move up',
+  down: 'Move down',
+  drop: 'Leave out',
+  putBack: 'Put back into the report',
+  add: 'Add a paragraph below',
+  addLabel: 'New paragraph',
+  reset: 'Back to the text from the figures',
+  resetOrder: 'Back to the first order',
+  saveFailed: 'The text was not saved',
+  reload: 'Reload',
+  downloadFailed: 'The file was not downloaded',
+  of: (action, text) => `${action}: ${text}`,
+};
+export const PROVINCE_TEXTS: Record<Locale, typeof vi> = { vi, en };
+export type ProvinceTexts = typeof vi;

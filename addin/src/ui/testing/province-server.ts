@@ -1,0 +1,78 @@
+import {
+  askedInYear,
+  DEFAULT_COMMUNE_SETTINGS,
+  defaultCalendar,
+  type EntryValue,
+  type GatheredReply,
+  gather,
+  type Include,
+  type StoredEntry,
+} from '@cchc/domain';
+import { decideText, noReportText, type ReportText, type TextChange } from '@cchc/domain/province-report';
+import type { ProvinceBook } from '../../sync/province-book.ts';
+import { SAMPLE_REPORTS, sampleConsolidation, sampleEntries } from './sample-consolidation.ts';
+import { H1, PLAN } from './sample-state.ts';
+
+const AT = '2026-06-02T02:00:00.000Z';
+const PEOPLE = { 'm-mai': 'Lê Thị Mai', 'm-hung': 'Hoàng Văn Hùng' };
+const stored = (value: EntryValue): StoredEntry => ({ value, version: '1-sample00', by: 'm-hung', at: AT });
+
+/** What a coordinator gathers in the middle of a period. */
+export function sampleGathered(include: Include): GatheredReply {
+  const { reports, at, settings } = sampleConsolidation();
+  const asked = askedInYear(PLAN, H1.year);
+  const shares = new Map(SAMPLE_REPORTS.map(([unit, , share]) => [unit, share]));
+  const written = reports.map((report) => ({
+    ...report,
+    stateBy: { by: 'm-hung', at: AT },
+    entries: Object.fromEntries(
+      Object.entries(sampleEntries(report.unit, shares.get(report.unit) ?? 0)).map(([key, value]) => [
+        key,
+        stored(value),
+      ]),
+    ),
+  }));
+  return {
+    at,
+    plan: PLAN,
+    settings: settings ?? DEFAULT_COMMUNE_SETTINGS,
+    calendar: defaultCalendar(H1.year, PLAN.version),
+    period: H1,
+    include,
+    units: gather({ plan: PLAN, period: H1, include, asked, reports: written }),
+    annual: null,
+    others: [],
+    before: null,
+    people: PEOPLE,
+  };
+}
+
+/** The text of a report on a server that decides as the real one. */
+export class ProvinceServer {
+  text: ReportText = noReportText(H1.id);
+  /** No network: nothing arrives. */
+  offline = false;
+  #count = 0;
+
+  change(by: string, change: TextChange, expect = this.text.rev) {
+    if (this.offline) return { ok: false, error: { code: 'unavailable', params: {} }, body: null } as const;
+    const mutationId = `change-${++this.#count}`;
+    const decision = decideText({ period: H1.id, mutationId, expect, change }, this.text, {
+      by,
+      at: '2026-06-03T03:32:00.000Z',
+      contentHash: '',
+      hash: (text) => text.slice(0, 8),
+    });
+    if (decision.kind === 'refuse') return { ok: false, error: decision.error, body: null } as const;
+    this.text = decision.text;
+    return { ok: true, value: { text: this.text, people: PEOPLE } } as const;
+  }
+
+  book(): Partial<ProvinceBook> {
+    return {
+      gathered: async (_, include) => ({ ok: true, value: sampleGathered(include) }),
+      text: async () => ({ ok: true, value: { text: this.text, people: PEOPLE } }),
+      saveText: async (_, expect, change) => this.change('m-mai', change, expect),
+    };
+  }
+}
