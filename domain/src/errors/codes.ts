@@ -75,6 +75,8 @@ export const REQUEST_ERRORS = {
   'figures-moved': 409,
   /** The period has no report that left: `period`. */
   'not-issued-yet': 404,
+  /** No figure is another one than the report that left says: `number`. */
+  'nothing-differs': 409,
   /** The commune has kept no such reading of the period: `snapshot`. */
   'unknown-snapshot': 404,
   /** The audit no longer tells what a report held when it was kept: `unit`, `period`. */

@@ -9,12 +9,15 @@ import { partTwo, toldIndicators } from './part-two.ts';
 import { periodInText } from './period-words.ts';
 import { paragraph, type ReportAppendix, type ReportBlock, type ReportDocument } from './report-document.ts';
 
+export * from './correction.ts';
 export * from './decide-text.ts';
+export * from './differences.ts';
 export * from './figures-in-text.ts';
 export { indicatorSentence } from './indicator-sentence.ts';
+export * from './issued.ts';
 export * from './lay-over.ts';
 export { countedByType } from './part-one.ts';
-export { periodAfter, periodInText } from './period-words.ts';
+export { dateInProse, periodAfter, periodInText } from './period-words.ts';
 export type { ReportAppendix, ReportBlock, ReportDocument } from './report-document.ts';
 export * from './report-text.ts';
 

@@ -1,3 +1,4 @@
+import { REASON_PREFIX } from './differences.ts';
 import { type FigureChange, figureChanges } from './figures-in-text.ts';
 import type { ReportBlock, ReportDocument } from './report-document.ts';
 import { FRAME_IDS, type FrameId, type ReportText, type TextEdit } from './report-text.ts';
@@ -77,7 +78,9 @@ export function piecesOf({ blocks }: Pick<ReportDocument, 'blocks'>, text: Repor
   const made = blocks.flatMap((block) => (block.kind === 'table' ? [] : [pieceOf(block, text)]));
   const there = new Set(made.map(({ id }) => id));
   const frame = new Set<string>(FRAME_IDS);
-  const others = Object.entries(text.texts).filter(([id]) => !there.has(id) && !frame.has(id));
+  const others = Object.entries(text.texts).filter(
+    ([id]) => !there.has(id) && !frame.has(id) && !id.startsWith(REASON_PREFIX),
+  );
   const pieces = placed(
     made,
     others

@@ -26,5 +26,11 @@ export function periodInText({ id, kind, year }: Pick<Period, 'id' | 'kind' | 'y
   return name ? `${name} năm ${year}` : `đột xuất kỳ ${id.split('-DX')[1] ?? id} năm ${year}`;
 }
 
+/** "ngày 05 tháng 02 năm 2026": a leading zero only for days under 10 and months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
+export function dateInProse(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
 export const periodAfter = ({ kind, year }: Pick<Period, 'kind' | 'year'>): string =>
   NEXT[kind]?.(year) ?? 'thời gian tới';

@@ -20,6 +20,13 @@ import { useReport } from './use-report.ts';
 const lastEdit = ({ texts, dropped }: ReportText) =>
   [...Object.values(texts), ...Object.values(dropped)].sort((a, b) => b.at.localeCompare(a.at))[0];
 
+/** Brings a piece to the middle of the screen, ready for the keyboard. */
+function showPiece(id: string): void {
+  const piece = document.querySelector(`[data-piece="${CSS.escape(id)}"]`);
+  piece?.scrollIntoView({ block: 'center' });
+  piece?.querySelector('button')?.focus({ preventScroll: true });
+}
+
 /** Báo cáo gửi tỉnh: the whole text before it goes out; the coordinator rewrites, adds, moves and leaves out. */
 export function ProvincePage({ period }: { period: string }) {
   const layout = useLayout();
@@ -31,7 +38,7 @@ export function ProvincePage({ period }: { period: string }) {
   const { report, error, failed, saving, reload, save } = useReport(period, include);
   const mayEdit = me?.roles.includes('coordinator') ?? false;
   if (error) return <ErrorNotice error={error} title={texts.errorTitle.load} retry={reload} />;
-  const moved = report?.pieces.filter((piece) => piece.moved).length ?? 0;
+  const moved = report?.pieces.filter((piece) => piece.moved) ?? [];
   const empty = report?.pieces.filter((piece) => piece.empty && piece.state === 'made').length ?? 0;
   const last = report && lastEdit(report.text.text);
   return (
@@ -68,8 +75,16 @@ export function ProvincePage({ period }: { period: string }) {
             </Text>
             {empty > 0 && <Text size={200}>{words.empty(empty)}</Text>}
           </div>
-          {moved > 0 && (
-            <Notice intent="warning" title={words.moved(moved)}>
+          {moved.length > 0 && (
+            <Notice
+              intent="warning"
+              title={words.moved(moved.length)}
+              actions={
+                <Button size="small" onClick={() => showPiece(moved[0]?.id ?? '')}>
+                  {words.goToFirst}
+                </Button>
+              }
+            >
               <Text size={200}>{words.movedText}</Text>
             </Notice>
           )}

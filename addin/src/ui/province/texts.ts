@@ -9,6 +9,7 @@ const vi = {
   untouched: 'Lời văn tự soạn từ số liệu, chưa ai sửa.',
   moved: (count: number) => `${count} đoạn đã sửa nay có số liệu khác`,
   movedText: 'Số cũ được tô trong từng đoạn. Chọn số mới hoặc giữ câu đã viết.',
+  goToFirst: 'Đến đoạn đầu tiên',
   empty: (count: number) => `${count} chỗ chưa có nội dung, tô vàng trong tệp.`,
   frame: 'Tiêu đề, số, nơi nhận',
   frames: {
@@ -68,6 +69,7 @@ const en: typeof vi = {
       ? '1 edited paragraph has other figures now'
       : `${count} edited paragraphs have other figures now`,
   movedText: 'The old figures are marked in each paragraph. Take the new ones or keep what was written.',
+  goToFirst: 'Go to the first',
   empty: (count) =>
     count === 1
       ? '1 place has no content yet; it is yellow in the file.'

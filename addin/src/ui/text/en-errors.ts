@@ -157,6 +157,10 @@ export const enErrors: ErrorTexts = {
     reason: 'No report of this period has been issued.',
     remedy: 'Enter number and date of the signed report first.',
   }),
+  'nothing-differs': ({ number }) => ({
+    reason: `Every figure is still as report ${number} says it.`,
+    remedy: 'No correction is needed.',
+  }),
   'unknown-snapshot': () => ({
     reason: 'The period has no such kept reading.',
     remedy: 'Reload the list of kept readings and choose again.',

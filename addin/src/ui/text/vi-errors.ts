@@ -159,6 +159,10 @@ export const viErrors: ErrorTexts = {
     reason: 'Kỳ này chưa có báo cáo nào được phát hành.',
     remedy: 'Ghi số, ngày của báo cáo đã ký trước.',
   }),
+  'nothing-differs': ({ number }) => ({
+    reason: `Mọi số liệu vẫn như báo cáo số ${number}.`,
+    remedy: 'Không cần đính chính.',
+  }),
   'unknown-snapshot': () => ({
     reason: 'Sổ không có bản lưu này của kỳ.',
     remedy: 'Tải lại danh sách bản lưu của kỳ rồi chọn lại.',
