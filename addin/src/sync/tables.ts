@@ -8,8 +8,7 @@ export type TablesAnswer = { ok: true; value: SourceTables } | { ok: false; erro
 
 /** The tables that somebody brings. Readers of files are loaded when they are first needed. */
 export async function readTablesFrom(source: TableSource): Promise<TablesAnswer> {
-  const { readPasted, readTableFile } = await import('../files/tables/read-tables.ts');
-  const { TableRefusal } = await import('../files/tables/refusal.ts');
+  const { readPasted, readTableFile, TableRefusal } = await import('../files/tables/read-tables.ts');
   try {
     const value =
       'file' in source

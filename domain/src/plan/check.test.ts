@@ -61,6 +61,16 @@ describe('the checker', () => {
     }
   });
 
+  it('tells a thousand faults of one file, and that there are more', () => {
+    const plan = aSecondPlan();
+    Object.assign(plan, { areas: Array.from({ length: 1_500 }, () => plan.areas[0]) });
+    for (const json of [plan, { ...plan, tasks: Array.from({ length: 1_500 }, () => null) }]) {
+      const faults = checkPlan(json);
+      expect(faults).toHaveLength(1_001);
+      expect(faults.filter(({ code }) => code === 'more-faults')).toEqual([faults.at(-1)]);
+    }
+  });
+
   it('writes a short circle out from each of its members, and cuts a long one', () => {
     const plan = aSecondPlan();
     const [first] = plan.indicators;

@@ -18,6 +18,8 @@ export type { FaultCode, FaultParams, PlanFault };
  * Missing, unknown and misshapen fields come first and alone: what refers to what can only be judged in a
  * file of the right shape. An empty list means that the product can work with the plan.
  *
+ * Of thousands of faults the first thousand are told.
+ *
  * @param json the parsed content of the file
  */
 export function checkPlan(json: unknown): PlanFault[] {

@@ -28,7 +28,7 @@ describe('the walk at another place, with its own plan, areas, phases and fourte
   });
 
   it.each(['HCC', 'DC', 'TP'] as const)(
-    '%s opens its forms in three requests, types, saves and sends',
+    '%s opens its forms in three requests, types and saves',
     async (unit) => {
       const desk = await sit(`canbo.${unit.toLowerCase()}`);
       await desk.ledger.openForms();
@@ -79,5 +79,64 @@ describe('the walk at another place, with its own plan, areas, phases and fourte
     expect(await desk.value('Tổng hợp', addressOn(spec, 'DVC-1', 'verdict'))).toBe('Đạt');
     // A later phase asks nothing yet
     expect(await desk.value('Tổng hợp', addressOn(spec, 'DVC-3', 'verdict'))).toBe('Chưa đến giai đoạn');
+  });
+
+  it.each(['HCC', 'DC', 'TP'] as const)('%s marks what it has no figures for, and sends', async (unit) => {
+    const { ledger } = desks[Object.keys(FILES).indexOf(unit)] as Desk;
+    await ledger.submit();
+    const { blockers, missing, reportState } = ledger.getState();
+    expect([reportState, blockers?.length]).toEqual(['draft', missing.length]);
+    await ledger.markMissing(
+      missing.map(({ key }) => key),
+      'no-data',
+      'Chưa chốt sổ',
+    );
+    await ledger.submit('Số liệu đến hết ngày 02/6');
+    expect(ledger.getState()).toMatchObject({
+      error: null,
+      blockers: null,
+      reportState: 'submitted',
+      waiting: 0,
+    });
+  });
+
+  it('lets the coordinator accept two of them and return the third, which the unit mends and sends again', async () => {
+    const { ledger } = desks.at(-1) as Desk;
+    const bring = async (unit: string, to: 'approved' | 'returned', comment?: string): Promise<void> => {
+      await ledger.loadConsolidation(PERIOD);
+      await ledger.transition(unit, PERIOD, to, comment);
+      expect(ledger.getState().error).toBeNull();
+    };
+    await bring('HCC', 'approved');
+    await bring('DC', 'approved');
+    await bring('TP', 'returned', 'Thiếu 10 hồ sơ chứng thực');
+    const tp = desks[2] as Desk;
+    await tp.save();
+    expect(tp.ledger.getState()).toMatchObject({
+      reportState: 'returned',
+      stateBy: { by: 'dieuphoi', comment: 'Thiếu 10 hồ sơ chứng thực' },
+    });
+    const cells = cellsOf(plan, 'TP');
+    tp.type(cells.at('DVC-1', 'numerator'), '56');
+    tp.type(cells.at('DVC-1', 'denominator'), '60');
+    await tp.ledger.submit();
+    expect(tp.ledger.getState()).toMatchObject({ reportState: 'submitted', blockers: null, waiting: 0 });
+    await bring('TP', 'approved');
+    const hcc = desks[0] as Desk;
+    await hcc.save();
+    expect(hcc.ledger.getState()).toMatchObject({ reportState: 'approved', stateBy: { by: 'dieuphoi' } });
+  });
+
+  it('counts what was accepted, and not what is still being typed', async () => {
+    const desk = desks.at(-1) as Desk;
+    await desk.ledger.openConsolidation(PERIOD, 'approved');
+    const reply = desk.ledger.getState().consolidation;
+    if (!reply) throw new Error('no consolidation');
+    const states = Object.fromEntries(reply.reports.map(({ unit, state }) => [unit, state]));
+    expect(states).toEqual({ DC: 'approved', HCC: 'approved', TP: 'approved', 'KP-3': 'draft' });
+    const spec = consolidationSheet({ ...reply, include: 'approved', pulledOn: '2026-06-03' });
+    // (450 + 90 + 56) / (480 + 100 + 60)
+    expect(await desk.value('Tổng hợp', addressOn(spec, 'DVC-1', 'result'))).toBeCloseTo(59_600 / 640, 9);
+    expect(await desk.value('Tổng hợp', addressOn(spec, 'DTS-4', 'units'))).toMatch(/^0\//);
   });
 });

@@ -75,6 +75,20 @@ describe('the calendar', () => {
     expect((await view()).calendar.periods['2026-Q3']?.to).toBe('2026-09-14');
   });
 
+  it('is refused whole when two windows share days, and says which days and periods', async () => {
+    const request = requestOf(await view());
+    for (const period of request.periods) if (period.id === '2026-Q3') period.from = '2026-06-10';
+    const { status, body } = await save(request);
+    expect([status, body.error?.code]).toEqual([422, 'calendar-refused']);
+    expect(body.findings).toContainEqual({
+      severity: 'error',
+      code: 'overlap',
+      period: '2026-Q3',
+      params: { other: '2026-H1', from: '2026-06-10', to: '2026-06-14' },
+    });
+    expect((await view()).calendar.periods['2026-Q3']?.from).toBe('2026-06-15');
+  });
+
   it('is not written over what another person saved meanwhile', async () => {
     const stale = { ...requestOf(await view()), expect: null };
     expect(await save(stale)).toMatchObject({ status: 409, body: { error: { code: 'calendar-moved' } } });

@@ -6,6 +6,9 @@ import { MAX_CLIPBOARD, MAX_FILE_BYTES, TableRefusal } from './refusal.ts';
 import { textTables } from './text-tables.ts';
 import { xlsxTables } from './xlsx-tables.ts';
 
+// One script for readers and refusals: whoever reads must know a refusal
+export { TableRefusal };
+
 /** A file that somebody chose; its bytes are asked for only when its size is all right. */
 export interface ChosenFile {
   name: string;

@@ -14,6 +14,10 @@ const TEXTS = {
     'tệp không phải là một kế hoạch (cần một đối tượng JSON); chọn lại tệp kế hoạch',
     'the file is not a plan (a JSON object is needed); choose a plan file',
   ],
+  'more-faults': [
+    'còn những lỗi khác ngoài {count} lỗi trên; sửa các lỗi này rồi kiểm tra lại',
+    'there are more faults than these {count}; mend these, then check again',
+  ],
   'missing-field': ['thiếu “{field}” ({meaning}); ghi thêm mục này', '“{field}” is missing; add it'],
   'unknown-field': [
     'có “{field}” là mục không dùng đến; xóa đi hoặc sửa lại tên cho đúng',

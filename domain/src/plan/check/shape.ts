@@ -3,6 +3,7 @@ import { planSchema } from '../schema.ts';
 import { type FaultCode, type FaultParams, fault, type PlanFault } from './fault.ts';
 import { meaningOf } from './meaning.ts';
 import { type Path, pathText, placeOf, valueAt } from './place.ts';
+import { addFault } from './report.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -103,5 +104,8 @@ const measureKinds = (): string[] =>
 export function checkShape(json: unknown): { plan?: z.infer<typeof planSchema>; faults: PlanFault[] } {
   const result = planSchema.safeParse(json);
   if (result.success) return { plan: result.data, faults: [] };
-  return { faults: result.error.issues.flatMap((issue) => [...faultsOf(json, issue, [])]) };
+  const faults: PlanFault[] = [];
+  for (const issue of result.error.issues)
+    for (const found of faultsOf(json, issue, [])) addFault(faults, () => found);
+  return { faults };
 }
