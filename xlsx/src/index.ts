@@ -8,6 +8,7 @@ export {
   rangeName,
 } from './address.ts';
 export * from './errors.ts';
+export * from './model/chart.ts';
 export * from './model/print.ts';
 export * from './model/rules.ts';
 export * from './model/sheet.ts';

@@ -1,77 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { GatheredReply, GatheredUnit } from '../api/gathered.ts';
+import type { GatheredReply } from '../api/gathered.ts';
 import { defaultCalendar } from '../calendar/calendar.ts';
-import type { EntryValue, StoredEntry } from '../entries/entry.ts';
 import { entryDefs } from '../entries/entry-defs.ts';
 import { FLAT_COLUMNS } from '../flat/flat-columns.ts';
 import { flatRows } from '../flat/flat-rows.ts';
-import { gather } from '../gathered/gather.ts';
 import { reportingUnits } from '../plan/units.ts';
-import { DEFAULT_COMMUNE_SETTINGS } from '../settings/commune-settings.ts';
-import { askedInYear } from '../sync/asked.ts';
-import { derivedFrom } from '../sync/next-report.ts';
+import { aReply } from '../testing/a-reply.ts';
 import { aPlan } from '../testing/builders.ts';
 import { consolidatedBook } from './index.ts';
 
 const plan = aPlan();
 const calendar = defaultCalendar(2026, plan.version);
-const period = calendar.periods['2026-H1'];
-if (!period) throw new Error('no period');
-
-const stored = (values: Record<string, EntryValue>): Record<string, StoredEntry> =>
-  Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      { value, version: '1-aaaaaaaa', by: 'm', at: '2026-06-01T02:00:00.000Z' },
-    ]),
-  );
-
-/** The answer of a server whose units typed these entries; all others have no report. */
-function reply(
-  byUnit: Record<string, Record<string, EntryValue>>,
-  patch: Partial<GatheredReply> = {},
-  rows: Record<string, Record<string, EntryValue>> = {},
-): GatheredReply {
-  const asked = askedInYear(plan, 2026);
-  const units: GatheredUnit[] = gather({
-    plan,
-    period: { to: '2026-06-14' },
-    include: 'all',
-    asked,
-    reports: Object.entries(byUnit).map(([unit, values]) => {
-      const entries = stored(values);
-      const { contribution, completeness } = derivedFrom(
-        plan,
-        asked(unit) as NonNullable<ReturnType<typeof asked>>,
-        entries,
-      );
-      return {
-        unit,
-        state: 'draft' as const,
-        stateBy: null,
-        cursor: '1-aaaaaaaa',
-        entries,
-        contribution,
-        completeness,
-      };
-    }),
-    rows: Object.fromEntries(Object.entries(rows).map(([unit, values]) => [unit, stored(values)])),
-  });
-  return {
-    at: '2026-06-03T02:00:00.000Z',
-    plan,
-    settings: DEFAULT_COMMUNE_SETTINGS,
-    calendar,
-    period: period as NonNullable<typeof period>,
-    include: 'all',
-    units,
-    annual: null,
-    others: [],
-    before: null,
-    people: {},
-    ...patch,
-  };
-}
 
 const sheetOf = (answer: GatheredReply, key: string) => {
   const found = consolidatedBook({ reply: answer }).find((sheet) => sheet.key === key);
@@ -83,13 +22,13 @@ const sheetOf = (answer: GatheredReply, key: string) => {
 
 describe('the consolidated workbook', () => {
   it('has names that Excel takes, each once, whatever was reported', () => {
-    const names = consolidatedBook({ reply: reply({}) }).map(({ name }) => name);
+    const names = consolidatedBook({ reply: aReply({}) }).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[^/\\?*[\]:]{1,31}$/);
   });
 
   it('of a period in which nobody reported says so, and shows no zero', () => {
-    const answer = reply({});
+    const answer = aReply({});
     const missing = sheetOf(answer, 'chua-gui');
     expect(missing.cells.length - missing.headerRow - 1).toBe(reportingUnits(plan).length);
     expect(missing.at('DV2', 'state')).toBe('Chưa nhập');
@@ -99,7 +38,7 @@ describe('the consolidated workbook', () => {
   });
 
   it('puts every measure of every unit that reported below the other, with its figures as they were entered', () => {
-    const answer = reply({
+    const answer = aReply({
       DV2: {
         'CV.01': { components: { numerator: 9, denominator: 10 }, estimate: true, note: '=HYPERLINK("x")' },
       },
@@ -118,7 +57,7 @@ describe('the consolidated workbook', () => {
   });
 
   it('lists the rows of registers with the answer beside them, and none that was deleted', () => {
-    const answer = reply(
+    const answer = aReply(
       {},
       {},
       {
@@ -139,8 +78,8 @@ describe('the consolidated workbook', () => {
   it('sets a period beside others, and adds nothing over periods', () => {
     const before = calendar.periods['2026-Q1'];
     if (!before) throw new Error('no period before');
-    const then = reply({ DV1: { 'CV.01': { components: { numerator: 1, denominator: 4 } } } });
-    const now = reply({ DV1: { 'CV.01': { components: { numerator: 3, denominator: 4 } } } });
+    const then = aReply({ DV1: { 'CV.01': { components: { numerator: 1, denominator: 4 } } } });
+    const now = aReply({ DV1: { 'CV.01': { components: { numerator: 3, denominator: 4 } } } });
     const sheet = sheetOf(
       { ...now, others: [{ period: before, settings: now.settings, units: then.units }], before: before.id },
       'so-sanh',
@@ -152,7 +91,7 @@ describe('the consolidated workbook', () => {
 
 describe('the flat table', () => {
   it('has one row for each unit, period and measure; missing is empty, never zero', () => {
-    const answer = reply({ DV2: { 'CV.01': { components: { numerator: 0, denominator: 10 } } } });
+    const answer = aReply({ DV2: { 'CV.01': { components: { numerator: 0, denominator: 10 } } } });
     const rows = [...flatRows(plan, [answer], 'all')];
     const measures = [...entryDefs(plan, 'DV2', 2026).values()].filter(
       ({ form }) => form === 'chi-tieu' || form === 'khao-sat',

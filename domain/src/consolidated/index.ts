@@ -2,6 +2,7 @@ import { dateInVietnam, timeInVietnam } from '../calendar/dates.ts';
 import { communeOf, signersOf } from '../settings/document.ts';
 import type { SheetSpec } from '../sheets/spec.ts';
 import { consolidationSheet } from '../sheets/tong-hop.ts';
+import { chartSheet } from './chart-sheet.ts';
 import { unitsChiTieu } from './chi-tieu-sheet.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { flatKeySheet, flatSheet } from './flat-sheets.ts';
@@ -37,7 +38,7 @@ export function totalsSheet({ reply }: ConsolidatedInput): SheetSpec {
 
 /**
  * The consolidated workbook of a period, sheet by sheet in the order of the tabs: totals, who is missing, one sheet a form with
- * all units below each other, the registers, the comparison with other periods, and the flat table with its key.
+ * all units below each other, the registers, the comparison with other periods, charts, and the flat table with its key.
  */
 export const consolidatedBook = (input: ConsolidatedInput): SheetSpec[] =>
   [
@@ -50,6 +51,7 @@ export const consolidatedBook = (input: ConsolidatedInput): SheetSpec[] =>
     unitsKinhPhi(input),
     ...unitsRegisters(input),
     compareSheet(input),
+    chartSheet(input),
     flatSheet(input),
     flatKeySheet(input),
   ].filter((sheet) => sheet !== null);

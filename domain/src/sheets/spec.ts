@@ -1,6 +1,7 @@
 import type { EntryValue } from '../entries/entry.ts';
 import type { FormCode } from '../entries/entry-def.ts';
 import type { Register, RegisterCode } from '../registers/register-defs.ts';
+import type { ChartSpec } from './chart-spec.ts';
 import type { EntryLayout } from './layout.ts';
 
 /** A sheet as data. A renderer (Excel, .xlsx) needs to know nothing about forms. Rows and columns count from 0. */
@@ -12,6 +13,7 @@ export type ConsolidatedKey =
   | 'tong-hop'
   | `th-${FormCode | RegisterCode}`
   | 'chua-gui'
+  | 'bieu-do'
   | 'so-sanh'
   | 'du-lieu'
   | 'chu-giai';
@@ -147,6 +149,7 @@ export interface SheetSpec {
   /** An Excel table with its name, header row included. */
   table?: NameSpec;
   register?: RegisterSpec;
+  charts?: ChartSpec[];
   gridlines: boolean;
   print: PrintSpec | null;
   /** Groups of columns that people may open and close. */

@@ -27,6 +27,7 @@ export const SHEET_NAMES: Record<SheetKey, string> = {
   'th-kiem-tra': 'Kiểm tra các đơn vị',
   'th-so-van-ban': 'Văn bản các đơn vị',
   'chua-gui': 'Chưa gửi',
+  'bieu-do': 'Biểu đồ',
   'so-sanh': 'So sánh',
   'du-lieu': 'Dữ liệu phẳng',
   'chu-giai': 'Chú giải dữ liệu',
@@ -47,6 +48,7 @@ export const CONSOLIDATED_KEYS = [
   'th-kiem-tra',
   'th-so-van-ban',
   'so-sanh',
+  'bieu-do',
   'du-lieu',
   'chu-giai',
 ] as const satisfies readonly ConsolidatedKey[];

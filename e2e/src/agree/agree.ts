@@ -75,6 +75,26 @@ function flatIn(book: ReturnType<typeof sheetsOf>, reply: GatheredReply): FlatRo
   );
 }
 
+/** The recalculated cells that the chart of results is drawn from, by the code of the indicator. */
+function resultsDrawn(book: ReturnType<typeof sheetsOf>, reply: GatheredReply): Map<string, number | null> {
+  const spec = consolidatedBook({ reply }).find(({ key }) => key === 'bieu-do');
+  const cells = spec && book.get(spec.name)?.cells;
+  const [chart] = spec?.charts ?? [];
+  if (!chart || !cells) throw new Error('the file has no charts');
+  const { row, column, rows } = chart.source;
+  const valueAt = (at: number, offset: number) =>
+    cells.find((cell) => cell.row === at && cell.column === column + offset)?.value ?? null;
+  return new Map(
+    Array.from({ length: rows - 1 }, (_, i) => {
+      const shown = valueAt(row + 1 + i, 1);
+      return [
+        String(valueAt(row + 1 + i, 0)).split(' ', 1)[0] ?? '',
+        typeof shown === 'number' ? shown : null,
+      ];
+    }),
+  );
+}
+
 /** What domain, the API, the recalculated sheet and the sums over the flat table say of every figure of a commune. */
 async function compare(
   communes: Communes,
@@ -89,6 +109,7 @@ async function compare(
   const sheet = totals && book.get(totals.name);
   if (!totals || !sheet) throw new Error('the file has no totals');
   const computed = new ComputedSheet(sheet, totals);
+  const drawn = resultsDrawn(book, reply);
   const flat = flatIn(book, reply);
   const parts = units.filter(({ cursor }) => cursor !== null);
   const lines = consolidate(plan, period, parts, settings, include).flatMap((line) => [
@@ -114,6 +135,8 @@ async function compare(
       api: answer && 'value' in answer && typeof answer.value === 'number' ? answer.value : null,
       sheet: typeof shown === 'number' ? shown : null,
       flat: resultByHand(inYear(found, period.year), part, flat),
+      // Levels, counts and breakdowns are in no chart
+      ...(drawn.has(key) && { chart: drawn.get(key) ?? null }),
     };
     into.figures += 1;
     if (said.domain !== null) into.numbers += 1;

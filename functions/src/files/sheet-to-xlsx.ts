@@ -12,6 +12,7 @@ import {
   xlsxSheet,
   xlsxStyle,
 } from '@cchc/xlsx';
+import { chartsToXlsx } from './charts-to-xlsx.ts';
 
 const BORDER = { line: 'thin', color: BORDER_COLOR } as const;
 const INCH = 2.54;
@@ -142,6 +143,7 @@ export function sheetToXlsx(spec: SheetSpec): XlsxSheet {
           },
         ]
       : [],
+    charts: chartsToXlsx(spec),
     conditionals: spec.conditionals.map(({ formula, look, ...range }) => ({
       ranges: [range],
       rule: { kind: 'expression', formula: formula.replace(/^=/, '') },

@@ -1,3 +1,4 @@
+import type { XlsxChart } from './chart.ts';
 import type { XlsxPrint } from './print.ts';
 import { DEFAULT_PRINT } from './print.ts';
 import type { XlsxConditional, XlsxProtection, XlsxValidation } from './rules.ts';
@@ -90,6 +91,8 @@ export interface XlsxSheet {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly autoFilter: XlsxAutoFilter | null;
   readonly tables: readonly XlsxTable[];
+  /** Written, never read: a file that somebody made keeps its own. */
+  readonly charts: readonly XlsxChart[];
   readonly validations: readonly XlsxValidation[];
   /** The first one wins. */
   readonly conditionals: readonly XlsxConditional[];
@@ -116,6 +119,7 @@ export function xlsxSheet(name: string, patch: Partial<Omit<XlsxSheet, 'name'>> 
     freeze: null,
     autoFilter: null,
     tables: [],
+    charts: [],
     validations: [],
     conditionals: [],
     protection: null,

@@ -37,6 +37,7 @@ export function readSheet(
     ),
     freeze: readFreeze(child(view, 'pane')?.attributes ?? {}),
     autoFilter: readAutoFilter(child(worksheet, 'autoFilter')),
+    charts: [],
     validations: readValidations(descendants(worksheet, 'dataValidations')),
     conditionals: readConditionals(worksheet, looks),
     protection: readProtection(child(worksheet, 'sheetProtection')),

@@ -2,6 +2,7 @@ import type { XlsxSheet } from '../model/sheet.ts';
 import type { XlsxWorkbook } from '../model/workbook.ts';
 import { attributes } from '../xml/escape.ts';
 import { type CellWriter, columnsXml, dimension, sheetData } from './cells.ts';
+import { addCharts } from './charts.ts';
 import { checkWorkbook } from './check.ts';
 import { addCustomXml } from './custom-xml.ts';
 import { withOrderedFonts } from './font-order.ts';
@@ -36,6 +37,7 @@ export async function writeXlsx(workbook: XlsxWorkbook): Promise<Uint8Array> {
   change(parts, 'docProps/core.xml', (xml) => withoutClock(xml, workbook.properties.modified));
   change(parts, 'docProps/app.xml', withoutLibrary);
   change(parts, 'docProps/custom.xml', withWideNumbers);
+  addCharts(parts, workbook.sheets);
   addCustomXml(parts, workbook.customXml);
   return pack(parts);
 }
