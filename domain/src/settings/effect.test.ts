@@ -6,6 +6,7 @@ import { decisionsOf } from '../plan/matters.ts';
 import { aPlan, aReport } from '../testing/builders.ts';
 import { type CommuneSettings, DEFAULT_COMMUNE_SETTINGS, type SettingKey } from './commune-settings.ts';
 import { effectOf, type PeriodReports, type SettingsEffect } from './effect.ts';
+import { decideSettings } from './history.ts';
 import { SETTING_DEFS, settingDef, sourceOf } from './setting-defs.ts';
 
 const plan = aPlan();
@@ -307,6 +308,23 @@ describe('the effect of a decision on current figures', () => {
       asked: [],
       texts: [],
     });
+  });
+
+  it.each(CASES)('is kept with who, when, why, from what and to what: $setting', ({ setting }) => {
+    const by = { by: 'm-1', at: '2026-06-03T02:00:00.000Z', random: 'abcdefgh', inForce: plan.version };
+    const decided = decideSettings(null, plan, setting, { ...by, reason: 'Họp ngày 02/6/2026' });
+    const [key] = Object.keys(setting) as [SettingKey];
+    expect(decided?.doc.settings).toEqual({ ...DEFAULT_COMMUNE_SETTINGS, ...setting });
+    expect(decided?.doc.history).toMatchObject([
+      {
+        by: by.by,
+        at: by.at,
+        reason: 'Họp ngày 02/6/2026',
+        changes: [{ key, from: DEFAULT_COMMUNE_SETTINGS[key], to: setting[key] }],
+      },
+    ]);
+    const source = sourceOf(plan, key);
+    expect(source.basis).toBe(source.quotes.length > 0 ? 'text' : 'silent');
   });
 
   it('was tried for every matter that names a setting, and for every setting', () => {

@@ -90,6 +90,13 @@ export function DecisionCard({ matter, deciding, saved }: Props) {
           </Button>
         </div>
       )}
+      {treatment.place === 'appendix' && (
+        <div>
+          <Button size="small" onClick={() => go({ page: 'annual' })}>
+            {own.openAnnual}
+          </Button>
+        </div>
+      )}
       {setting && open && (
         <ChangeSetting
           deciding={deciding}
