@@ -57,6 +57,40 @@ export const hostileFiles: readonly HostileFile[] = [
     refused: 'file-encrypted',
   },
   {
+    what: 'a workbook under a password',
+    name: 'a.xlsx',
+    bytes: async () => container('EncryptionInfo', 'EncryptedPackage'),
+    refused: 'file-encrypted',
+  },
+  {
+    what: 'an empty workbook file',
+    name: 'a.xlsx',
+    bytes: async () => new Uint8Array(),
+    refused: 'file-empty',
+  },
+  {
+    what: 'a workbook without a cell',
+    name: 'a.xlsx',
+    bytes: async () => xlsxOf(sheetOf('A', [])),
+    refused: 'no-table',
+  },
+  {
+    what: 'a workbook of 50 MB',
+    name: 'a.xlsx',
+    bytes: async () => new Uint8Array(50 * MB),
+    refused: 'file-too-large',
+  },
+  {
+    what: 'a bomb in the sheet of a workbook',
+    name: 'a.xlsx',
+    bytes: async () =>
+      zipOf({
+        ...unzip(await xlsxOf(sheetOf('A', [HEAD]))),
+        'xl/worksheets/sheet1.xml': new Uint8Array(200 * MB),
+      }),
+    refused: 'file-too-much',
+  },
+  {
     what: 'rich text',
     name: 'a.doc',
     bytes: async () => new TextEncoder().encode('{\\rtf1 Xin chào}'),
