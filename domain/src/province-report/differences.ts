@@ -1,7 +1,7 @@
 import type { GatheredUnit } from '../api/gathered.ts';
 import { type ConsolidatedInput, countedUnits, unitName } from '../consolidated/input.ts';
 import { canonicalJson } from '../text/canonical.ts';
-import { figuresOf, type IssuedFigure, type IssuedReport } from './issued.ts';
+import { figuresOf, type IssuedFigure, type IssuedReport, type IssuedView } from './issued.ts';
 import type { ReportText } from './report-text.ts';
 
 /** Who changed a figure after the report left. */
@@ -93,4 +93,14 @@ export function differencesOf(
       },
     ];
   });
+}
+
+/** `GET /api/province-report/issued?period=`, and the answer to a report that leaves. */
+export interface IssuedReply {
+  /** Oldest first. */
+  issued: IssuedView[];
+  /** Against the last one that left. */
+  differences: Difference[];
+  /** Names of who entered them and of who changed figures since, by member id. */
+  people: Record<string, string>;
 }

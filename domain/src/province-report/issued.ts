@@ -101,3 +101,6 @@ export function faultOfLeaving(
   if (signer.trim() === '') return fault('signer');
   return recipients.some((line) => line.trim() !== '') ? null : fault('recipients');
 }
+
+/** A report that left, without the document itself. */
+export type IssuedView = Omit<IssuedReport, 'document' | 'figures'>;

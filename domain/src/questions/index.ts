@@ -10,6 +10,7 @@ export {
   type Counts,
   FIELD_WORDS,
   MISSING_WORDS,
+  readCounts,
   STATUS_FILTERS,
   TABLE_WORDS,
 } from './words.ts';

@@ -15,6 +15,7 @@ import { feed, feedReaders, postFeedReader, postRevokeReader } from './feed.ts';
 import { gathered } from './gathered.ts';
 import { health } from './health.ts';
 import { history } from './history.ts';
+import { correction, issue, issued, issuedFile } from './issued.ts';
 import { me } from './me.ts';
 import { close, extend } from './periods.ts';
 import { adopt, plan, versions } from './plan.ts';
@@ -84,6 +85,10 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/province-report', provinceReport(services));
   app.get('/api/province-report/text', reportText(services));
   app.post('/api/province-report/text', editReportText(services));
+  app.get('/api/province-report/issued', issued(services));
+  app.get('/api/province-report/issued/file', issuedFile(services));
+  app.get('/api/province-report/correction', correction(services));
+  app.post('/api/province-report/issue', issue(services));
   app.get('/api/feed/readers', feedReaders(services));
   app.post('/api/feed/readers', postFeedReader(services));
   app.post('/api/feed/readers/revoke', postRevokeReader(services));

@@ -10,22 +10,28 @@ import {
   type ReportDoc,
   type ReportPart,
   reportingUnits,
+  type Snapshot,
 } from '@cchc/domain';
 import { itemsOf } from '@cchc/domain/annual-plan';
 import {
   type Answer,
   type AnswersReply,
+  ARGUMENTS_OF,
   answerOf,
   canonicalQuestion,
   PeriodBook,
+  type PeriodFacts,
   type PlanBook,
   periodAsked,
   questionKey,
   type RawQuestion,
+  readCounts,
 } from '@cchc/domain/questions';
 import type { Caller } from '../identity/identity.ts';
 import { countedReports } from './consolidation.ts';
-import { calendarPath, reportPath } from './paths.ts';
+import { written } from './gathered.ts';
+import { issuedIn } from './issued.ts';
+import { calendarPath, reportPath, snapshotsPath } from './paths.ts';
 import type { PlanAtHand } from './plan-cache.ts';
 import { annualPlanUnder } from './planned.ts';
 import { recountedUnder } from './plans-inside.ts';
@@ -51,7 +57,35 @@ async function reportsOfUnits(
   return Promise.all(there.map((report) => recountedUnder(services, commune, report, atHand)));
 }
 
+/** What the last report that left stood on, as far as this person may see it; null while none has left. */
+async function issuedFacts(
+  services: Services,
+  commune: string,
+  period: string,
+  atHand: PlanAtHand,
+  units: readonly string[] | null,
+): Promise<NonNullable<PeriodFacts['issued']> | null> {
+  const last = (await issuedIn(services, commune, period)).at(-1);
+  if (!last) return null;
+  const [snapshot] = (await services.store.read([[...snapshotsPath(commune), last.snapshot]])) as [
+    Snapshot | null,
+  ];
+  if (!snapshot) return null;
+  const reports = await written(services, commune, period, atHand, snapshot.units);
+  return {
+    include: last.include,
+    reports: reports.filter(({ unit }) => units === null || units.includes(unit)),
+  };
+}
+
+function asksIssued([ask, ...args]: RawQuestion): boolean {
+  const at = ARGUMENTS_OF[ask].indexOf('include');
+  return at >= 0 && readCounts(args[at] ?? null) === 'issued';
+}
+
 interface Asking {
+  /** Some question asks for what left ("đã phát hành"). */
+  issued: boolean;
   member: MemberDoc;
   commune: string;
   /** Those of the plan's years that there are. */
@@ -80,13 +114,14 @@ async function periodBook(services: Services, asking: Asking, period: Period): P
         : await reportsOfUnits(services, commune, period.id, atHand, units),
     units,
     annual: annual === null ? null : itemsOf(annual),
+    issued: asking.issued ? await issuedFacts(services, commune, period.id, atHand, units) : null,
   });
 }
 
 async function asking(
   services: Services,
   caller: Caller,
-): Promise<Asking & { plan: Plan; today: string | null }> {
+): Promise<Omit<Asking, 'issued'> & { plan: Plan; today: string | null }> {
   const { commune } = caller;
   const today = todayOf(services);
   const year = Number(today.slice(0, 4));
@@ -121,7 +156,8 @@ export async function answersFor(
   caller: Caller,
   questions: readonly RawQuestion[],
 ): Promise<AnswersReply> {
-  const { plan, today, ...who } = await asking(services, caller);
+  const { plan, today, ...rest } = await asking(services, caller);
+  const who = { ...rest, issued: questions.some(asksIssued) };
   const periods = who.calendars.flatMap((calendar) => Object.values(calendar.periods));
   const book: PlanBook = { plan, periods, today };
   const books = new Map<string, PeriodBook>();

@@ -62,7 +62,7 @@ const yearsOf = (ids: readonly string[]): number[] => [...new Set(ids.map(period
 type Stood = Record<string, SnapshotUnit> | undefined;
 
 /** All reports of a period as they stand under a plan, or stood; of a register too. One query. */
-async function written(
+export async function written(
   services: Services,
   commune: string,
   period: string,

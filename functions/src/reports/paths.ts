@@ -60,3 +60,6 @@ export const reportEventsPath = (commune: string, period: string): Path => [
   ...reportTextPath(commune, period),
   'events',
 ];
+
+/** Reports that left, each as it was signed. */
+export const issuedPath = (commune: string): Path => ['communes', commune, 'issued'];
