@@ -61,7 +61,12 @@ export async function queueSheets(
   known: KnownWorkbook,
   specs: readonly SheetSpec[],
   how: { found?: Discovery; refill?: (sheet: Excel.Worksheet, spec: SheetSpec) => void } = {},
-): Promise<{ found: Discovery; show(spec: SheetSpec): void; added(): void }> {
+): Promise<{
+  found: Discovery;
+  sheetOf(spec: SheetSpec): Excel.Worksheet;
+  show(spec: SheetSpec): void;
+  added(): void;
+}> {
   const first = how.found ? null : queueFirst(context);
   const found = how.found ?? (await discover(context, known));
   const { application, workbook } = context;
@@ -89,13 +94,19 @@ export async function queueSheets(
   // Lists first: rules of other sheets refer to their names
   for (const { spec, sheet, render } of rendered) render(sheet, spec);
   if (first) removeUnused(context, first, found, new Set(known.sheetIds.values()));
+  const sheetOf = (spec: SheetSpec): Excel.Worksheet => {
+    const one = rendered.find((each) => each.spec === spec);
+    if (!one) throw new Error(`${spec.name} is not written`);
+    return one.sheet;
+  };
   return {
     found,
+    sheetOf,
     show(shown) {
-      const sheet = rendered.find(({ spec }) => spec === shown)?.sheet;
+      const sheet = sheetOf(shown);
       const { row, column } = shown.unlocked[0] ?? { row: shown.headerRow + 1, column: 0 };
-      sheet?.activate();
-      sheet?.getRange(addressOf(row, column)).select();
+      sheet.activate();
+      sheet.getRange(addressOf(row, column)).select();
     },
     added: () => {
       for (const { spec, sheet } of rendered) known.sheetIds.set(spec.key, sheet.id);

@@ -38,12 +38,26 @@ describe('the consolidated workbook in the open one', () => {
       const figure = sheet.content(row, 3).value;
       expect(own.content(0, 0).value).toBe(figure);
 
+      const kept = workbook.sheet('Biểu đồ').charts;
+      const [first, ...others] = kept;
+      expect(first).toMatchObject({
+        name: 'CCHC_KET_QUA',
+        type: 'BarClustered',
+        legend: 'Bottom',
+        reversed: true,
+      });
+      // Somebody gave the chart another title
+      if (first) workbook.sheet('Biểu đồ').set('charts', [{ ...first, title: 'Của tôi' }, ...others]);
       await port.showConsolidation(consolidatedBook({ reply }), anIdentity({ unit: '' }));
       await workbook.settled();
       expect(workbook.sheets.map(({ name }) => name)).toEqual([...specs.map(({ name }) => name), 'Của tôi']);
       expect(sheet.content(row, beside).value).toBe('đã gọi điện');
       expect(own.content(0, 0).value).toBe(figure);
       const flat = workbook.sheet('Dữ liệu phẳng');
+      const [spec] = specs.find(({ key }) => key === 'bieu-do')?.charts ?? [];
+      const drawing = workbook.sheet('Biểu đồ');
+      expect(drawing.charts).toHaveLength(kept.length);
+      expect(drawing.charts[0]).toMatchObject({ title: 'Của tôi', source: spec?.source, place: spec?.place });
       expect(flat.tables.map(({ name }) => name)).toEqual(['DU_LIEU_PHANG']);
     } finally {
       excel.dispose();

@@ -3,6 +3,7 @@ import { identityText, PROPERTY } from './identity.ts';
 import type { KnownWorkbook } from './known-workbook.ts';
 import { queueSheets } from './open-workbook.ts';
 import type { WorkbookIdentity } from './port.ts';
+import { queueChartNames, renderCharts } from './render-charts.ts';
 import { renderSheet } from './render-sheet.ts';
 
 /** Characters of one request: Excel for the web takes at most 5 MB, and accented letters are two bytes or three. */
@@ -61,7 +62,14 @@ export async function showConsolidated(
       // Shown at once: what follows comes behind it
       if (first) queued.show(first);
     }
+    const drawn = batch.filter(({ charts }) => charts);
+    const names = drawn.map((spec) => queueChartNames(queued.sheetOf(spec)));
     await context.sync();
     queued.added();
+    if (drawn.length === 0) continue;
+    drawn.forEach((spec, n) => {
+      renderCharts(queued.sheetOf(spec), spec.charts ?? [], names[n]?.() ?? []);
+    });
+    await context.sync();
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../model/index.ts';
 import { CellEditor, type EditMode } from './cell-editor.ts';
 import { CellTools } from './cell-tools.ts';
+import { ChartPlaces } from './chart-places.ts';
 import { createUniver } from './create-univer.ts';
 import { type Answer, Deeds, oneCell, type Refusal } from './deeds.ts';
 import { EditSession } from './edit-session.ts';
@@ -70,6 +71,7 @@ export class Grid {
   readonly #univer: Univer;
   readonly #editor: CellEditor;
   readonly #tools: CellTools;
+  readonly #charts = new ChartPlaces();
   readonly #filters: FilterArrows;
   readonly #filterList: FilterList;
   #open: Open | null = null;
@@ -113,7 +115,13 @@ export class Grid {
     );
     this.#filters = new FilterArrows(texts.filterOf, (place) => this.#openFilter(place));
     this.#filterList = new FilterList(texts);
-    over.append(this.#filters.element, this.#editor.element, this.#tools.element, this.#filterList.element);
+    over.append(
+      this.#charts.element,
+      this.#filters.element,
+      this.#editor.element,
+      this.#tools.element,
+      this.#filterList.element,
+    );
     element.append(canvas, over);
     this.#univer = createUniver(canvas);
     // Univer's canvas takes the focus when pressed; keys belong to the editor
@@ -231,6 +239,7 @@ export class Grid {
     this.#notes = [];
     this.#book.views.apply(notes);
     if (notes.some(({ kind }) => kind === 'selection' || kind === 'sheets')) this.#showSelection();
+    this.#charts.show(this.#sheet);
     this.#filters.show(this.#sheet);
     this.#place();
     this.#events.selectionChanged();
@@ -512,6 +521,7 @@ export class Grid {
     const { surface } = this.#book;
     const boxOf = ({ row, column }: CellPosition): Box | null =>
       this.#ready ? surface.box(row, column) : null;
+    this.#charts.place(boxOf);
     const { rows, columns } = this.#sheet.freeze;
     const lastRow = rows > 0 ? boxOf({ row: rows - 1, column: 0 }) : null;
     const lastColumn = columns > 0 ? boxOf({ row: 0, column: columns - 1 }) : null;

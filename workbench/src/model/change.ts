@@ -30,6 +30,7 @@ export type SheetAspect =
   | 'validations'
   | 'conditionalFormats'
   | 'tables'
+  | 'charts'
   | 'merges'
   | 'layout'
   | 'properties';

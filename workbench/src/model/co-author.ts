@@ -223,6 +223,7 @@ const PARTS = {
   validations: 'validations',
   conditionalFormats: 'conditionalFormats',
   tables: 'tables',
+  charts: 'charts',
   merges: 'merges',
   layout: 'layout',
 } as const;

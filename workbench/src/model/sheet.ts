@@ -3,6 +3,7 @@ import type { AxisSpan } from './axis.ts';
 import { type Cell, type CellContent, EMPTY } from './cell.ts';
 import { CellStore, type StoredCell } from './cell-store.ts';
 import type { SheetAspect } from './change.ts';
+import type { Chart } from './chart.ts';
 import { formatCell } from './number-format.ts';
 import { PropertyBag } from './property-bag.ts';
 import {
@@ -34,6 +35,7 @@ interface Parts {
   validations: readonly Validation[];
   conditionalFormats: readonly ConditionalFormat[];
   tables: readonly Table[];
+  charts: readonly Chart[];
   merges: readonly Area[];
   layout: PageLayout;
 }
@@ -47,6 +49,7 @@ const ASPECTS: Record<keyof Parts, SheetAspect> = {
   validations: 'validations',
   conditionalFormats: 'conditionalFormats',
   tables: 'tables',
+  charts: 'charts',
   merges: 'merges',
   layout: 'layout',
 };
@@ -72,6 +75,7 @@ export class Sheet {
     validations: [],
     conditionalFormats: [],
     tables: [],
+    charts: [],
     merges: [],
     layout: DEFAULT_LAYOUT,
   };
@@ -404,6 +408,10 @@ export class Sheet {
 
   get tables(): readonly Table[] {
     return this.#parts.tables;
+  }
+
+  get charts(): readonly Chart[] {
+    return this.#parts.charts;
   }
 
   get merges(): readonly Area[] {

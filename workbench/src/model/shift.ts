@@ -96,7 +96,7 @@ function shiftParts(sheet: Sheet, one: Shift): void {
   const spread = <Part extends { readonly area: Area }>(parts: readonly Part[]): Part[] =>
     parts.flatMap((part) => shiftedParts(part.area, one).map((area) => ({ ...part, area })));
   const follow = (areas: readonly Area[]): Area[] => areas.flatMap((area) => shiftedArea(area, one) ?? []);
-  const replace = <K extends 'validations' | 'conditionalFormats' | 'tables' | 'merges'>(
+  const replace = <K extends 'validations' | 'conditionalFormats' | 'tables' | 'charts' | 'merges'>(
     part: K,
     next: Sheet[K],
   ): void => {
@@ -109,6 +109,14 @@ function shiftParts(sheet: Sheet, one: Shift): void {
     sheet.tables.flatMap((table) => {
       const area = shiftedArea(table.area, one);
       return area ? [{ ...table, area }] : [];
+    }),
+  );
+  replace(
+    'charts',
+    sheet.charts.flatMap((chart) => {
+      const source = shiftedArea(chart.source, one);
+      const place = shiftedArea(chart.place, one) ?? chart.place;
+      return source ? [{ ...chart, source, place }] : [];
     }),
   );
   replace(

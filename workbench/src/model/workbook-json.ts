@@ -1,6 +1,7 @@
 import type { Area } from './address.ts';
 import type { AxisSpan } from './axis.ts';
 import type { CellValue } from './cell.ts';
+import type { Chart } from './chart.ts';
 import type { Sheet } from './sheet.ts';
 import type {
   AutoFilter,
@@ -42,6 +43,8 @@ export interface SheetJson {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly tables: readonly Table[];
+  /** absent in workbooks kept before there were any */
+  readonly charts?: readonly Chart[];
   readonly merges: readonly Area[];
   readonly layout: PageLayout;
   readonly properties: readonly (readonly [string, PropertyValue])[];
@@ -122,6 +125,7 @@ function sheetToJson(
     validations: sheet.validations,
     conditionalFormats: sheet.conditionalFormats,
     tables: sheet.tables,
+    ...(sheet.charts.length > 0 && { charts: sheet.charts }),
     merges: sheet.merges,
     layout: sheet.layout,
     properties: sheet.properties.entries(),
@@ -158,6 +162,7 @@ export function fromJson(json: WorkbookJson, workbook: Workbook): Workbook {
       sheet.set('validations', saved.validations);
       sheet.set('conditionalFormats', saved.conditionalFormats);
       sheet.set('tables', saved.tables);
+      sheet.set('charts', saved.charts ?? []);
       sheet.set('merges', saved.merges);
       sheet.set('layout', saved.layout);
       for (const [key, value] of saved.properties) sheet.properties.set(key, value);

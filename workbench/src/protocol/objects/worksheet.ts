@@ -6,6 +6,7 @@ import { WORKSHEET_EVENTS } from '../event-names.ts';
 import type { HostObject, Property } from '../host-object.ts';
 import { sheetAutoFilter } from './auto-filter.ts';
 import { cellsOf, findArea } from './cells.ts';
+import { charts } from './chart.ts';
 import { implementWorksheet, range, worksheet } from './declared.ts';
 import { freezePanes } from './freeze-panes.ts';
 import { namedItems } from './named-item.ts';
@@ -70,6 +71,7 @@ implementWorksheet({
   },
   objects: {
     AutoFilter: (sheet): HostObject => sheetAutoFilter(sheet),
+    Charts: (sheet): HostObject => charts(sheet),
     CustomProperties: (sheet): HostObject => sheetProperties(sheet),
     FreezePanes: (sheet): HostObject => freezePanes(sheet),
     Names: (sheet): HostObject => namedItems({ workbook: sheet.workbook, sheetId: sheet.id }),
