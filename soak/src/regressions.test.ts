@@ -39,6 +39,15 @@ const ONCE_BROKEN: Record<string, { people?: number; steps: Step[] }> = {
       step('days-pass', 0, 75),
     ],
   },
+  'counts what is typed on forms that are half-way to another plan': {
+    people: 3,
+    steps: [
+      step('change-plan', 3, 10),
+      step('half-written', 3, 9, 8),
+      step('type', 0, 88),
+      step('typing-begins', 6, 61, 3),
+    ],
+  },
   'reads rows anew that came in with an answer from before, rather than as they were read with the forms': {
     steps: [
       step('second-pane', 2, 50, 3),

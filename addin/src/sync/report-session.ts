@@ -365,7 +365,8 @@ export class ReportSession implements OpenReport {
 
   /** What differs, and what was changed since anybody looked. */
   private countWaiting(): number {
-    return new Set([...this.workbook.waiting, ...this.unread.since(this.workbook.readingTaken)]).size;
+    const { waiting, readingTaken, report } = this.workbook;
+    return new Set([...waiting, ...this.unread.since(readingTaken, report.isUnread)]).size;
   }
 
   /** What the last look at the cells says. */

@@ -320,13 +320,18 @@ export class ReportSync {
     else this.note(reading);
   }
 
+  /** Whether the last reading could not tell what stands at an entry: its form is half-way to another plan. null = at any */
+  readonly isUnread = (key: string | null): boolean => {
+    const { moved } = this.reading;
+    if (!moved || key === null) return moved !== undefined && moved.size > 0;
+    const form = this.layout.entries.get(key)?.def.form;
+    return form !== undefined && moved.has(form);
+  };
+
   private note(reading: ReportReading): void {
     this.reading = reading;
     // What waits on forms that are half-way to another plan cannot be read, and waits all the same
-    const unread = this.waiting.filter((key) => {
-      const form = this.layout.entries.get(key)?.def.form;
-      return form !== undefined && reading.moved?.has(form);
-    });
+    const unread = this.waiting.filter(this.isUnread);
     this.waiting = [...unread, ...outgoing(reading, this.state).waiting];
     // What was taken back is no longer refused
     const waits = new Set(this.waiting);

@@ -25,9 +25,13 @@ export class UnreadEdits {
     if (keys === null || rows.size > 1) this.edits.set(UNTOLD, begun);
   }
 
-  /** @param read number of the latest reading that was taken in */
-  since(read: number): string[] {
-    for (const [key, begun] of this.edits) if (begun < read) this.edits.delete(key);
+  /**
+   * @param read number of the latest reading that was taken in
+   * @param isUnread of a key, whether that reading could not tell its entry (a form half-way to another plan); null = of any
+   */
+  since(read: number, isUnread: (key: string | null) => boolean): string[] {
+    for (const [key, begun] of this.edits)
+      if (begun < read && !isUnread(key === UNTOLD ? null : key)) this.edits.delete(key);
     return [...this.edits.keys()];
   }
 }
