@@ -48,6 +48,18 @@ const ONCE_BROKEN: Record<string, { people?: number; steps: Step[] }> = {
       step('typing-begins', 6, 61, 3),
     ],
   },
+  'takes nothing of an answer from before a restore into a register, when rows that were asked are gone': {
+    steps: [
+      step('backup', 2, 71, 8),
+      step('add-row', 0, 99, 6),
+      step('save', 10, 16, 4),
+      step('copy-row', 8, 2, 3),
+      step('stale-part', 0, 72, 1),
+      step('restore', 0, 46, 3),
+      step('take-out-row', 2, 32, 2),
+      step('take-out-row', 0, 51, 7),
+    ],
+  },
   'reads rows anew that came in with an answer from before, rather than as they were read with the forms': {
     steps: [
       step('second-pane', 2, 50, 3),

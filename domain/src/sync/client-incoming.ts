@@ -64,7 +64,8 @@ export function incoming(
   }
   if (reply.full) {
     for (const key of reading.entries.keys()) if (!(key in reply.changed)) askIfDifferent(key);
-    for (const key of Object.keys(before.baseline)) if (!reading.entries.has(key)) doubt(key);
+    for (const key of Object.keys({ ...before.baseline, ...before.pending, ...before.conflicts }))
+      if (!reading.entries.has(key) && !reading.duplicates.has(key)) doubt(key);
   }
 
   if (isSound(state)) delete state.sound;
@@ -126,9 +127,17 @@ export function incoming(
     );
   }
 
-  /** Whether a row was never shown here; one that was and is gone was taken away by a person, and is not put back. */
+  /**
+   * Whether a row was never shown here; one that was and is gone was taken away by a person, and is not put back. One
+   * that was known only as cleared or deleted, and says something again, is new here.
+   */
   function isNew(key: string): boolean {
-    return !(key in before.baseline) && !(rowOfKey(key) in before.baseline);
+    return !wasShown(key) && !wasShown(rowOfKey(key));
+  }
+
+  function wasShown(key: string): boolean {
+    const known = before.baseline[key];
+    return known !== undefined && (key in before.pending || known.value?.fields !== undefined);
   }
 
   /** A row that others added. One that they cleared or deleted again is known from now on, and not shown. */

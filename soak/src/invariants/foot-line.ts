@@ -26,11 +26,17 @@ export function footLineCounts(world: World): void {
 function check(world: World, pane: Pane): void {
   const { book } = pane.parts;
   const unsent = unsentKeys(world, book);
+  if (world.panesOf(book).length > 1) leaveToTheOther(pane, unsent);
   const { least, most } = (pane.hasRead && differing(world, pane)) || { least: unsent, most: null };
   const { waiting } = pane.state;
   if ((pane.hasRead ? least.size : Math.min(1, unsent.size)) > waiting)
     tell(pane, `it holds unsent ${[...least].join(', ')}`);
   if (most && waiting > most.size) tell(pane, `the server lacks only ${[...most].join(', ') || 'nothing'}`);
+}
+
+/** What is typed on forms that the other pane brought to a plan that this one did not take up yet: it is counted there. */
+function leaveToTheOther({ state: { names } }: Pane, unsent: Set<string>): void {
+  for (const key of unsent) if (!isRowKey(key) && !(key in names)) unsent.delete(key);
 }
 
 const tell = ({ state, parts: { book } }: Pane, seen: string): never =>

@@ -41,11 +41,14 @@ function agree(world: World, book: Book, period: string): void {
 
 /**
  * A new row that two panes of one workbook sent under two ids stands in it under one of them (decisions/registers.md);
- * both said the same once, and either may say something else by now.
+ * both said the same once, or what was typed over it meanwhile, and either may say something else by now.
  */
 function isDouble({ record }: World, book: Book, key: string, shown: ReadonlyMap<string, unknown>): boolean {
   const said = record.said.get(key) ?? new Set();
-  const saysTheSame = (other: string) => [...(record.said.get(other) ?? [])].some((token) => said.has(token));
+  const saysTheSame = (other: string) =>
+    [...(record.said.get(other) ?? [])].some((token) =>
+      book.stoodBefore(token).some((each) => said.has(each)),
+    );
   return book.hadTwoPanes && [...shown.keys()].some(saysTheSame);
 }
 

@@ -49,6 +49,8 @@ async function settle(world: World, pane: Pane, take: 'mine' | 'theirs'): Promis
   await pane.saves();
   world.see();
   for (const { key } of pane.state.conflicts) {
+    // The decision before may have brought news of this one: its person looks at it first
+    world.see();
     parts.book.deciding.add(key);
     await pane.does(() => ledger.decide(key, { take }));
     parts.book.deciding.delete(key);

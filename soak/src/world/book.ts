@@ -42,6 +42,10 @@ export class Book {
   hadTwoPanes = false;
   /** On the server until a restore took it away; the pane cannot know yet. By report. */
   readonly bereft = new Map<string, Set<Token>>();
+  /** Shown as replaced by somebody who saw it, in an answer that is not in the cells yet; then the store was put back. */
+  readonly replacedBefore = new Set<Token>();
+  /** What a person typed over something else in the same cell, with what it was. */
+  readonly retyped = new Map<Token, Token>();
   /** Version of the plan that the workbook says it has the forms of; '' = it says none. */
   plan = '';
   cells: TypedCell[] = [];
@@ -108,6 +112,12 @@ export class Book {
     );
   }
 
+  /** It, and what its person typed over in the same cell before, the latest first. */
+  stoodBefore(token: Token): Token[] {
+    const before = this.retyped.get(token);
+    return [token, ...(before === undefined ? [] : this.stoodBefore(before))];
+  }
+
   /** Looks at the cells again; of sheets on which `notes` tell of no change what is known stands. */
   private look(notes: readonly ChangeNote[] | null = null): void {
     const { plan, cells } = this;
@@ -141,8 +151,14 @@ export class Book {
   }
 
   private forget(before: readonly TypedCell[]): void {
-    const now = new Set(this.cells.map(({ token }) => token));
-    for (const { token } of before) if (!now.has(token)) this.events.letGo(this, token);
+    const there = new Map(this.cells.map((cell) => [WHERE(cell), cell.token]));
+    const now = new Set(there.values());
+    for (const cell of before) {
+      if (now.has(cell.token)) continue;
+      const instead = there.get(WHERE(cell));
+      if (instead !== undefined) this.retyped.set(instead, cell.token);
+      this.events.letGo(this, cell.token);
+    }
   }
 
   private checkWritten(before: readonly TypedCell[]): void {

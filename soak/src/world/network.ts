@@ -56,6 +56,8 @@ export class Link {
   readonly passedOn = new Map<string, Set<number>>();
   /** The cursor that the server told last, by report. */
   readonly cursors = new Map<string, Version | null>();
+  /** Keys that the last answer brought news of. By report. */
+  readonly told = new Map<string, readonly string[]>();
   /** Keys of what was sent and nobody knows yet what became of it, by mutation. */
   readonly unheard = new Map<string, string[]>();
   closed = false;

@@ -245,6 +245,10 @@ export class World {
       if (!book.holds(token)) this.givenUp.add(token);
       return;
     }
+    if (book.replacedBefore.has(token)) {
+      if (!this.books.some((each) => each.holds(token))) this.givenUp.add(token);
+      return;
+    }
     const over = (seen: string) => this.overwritten.push({ book, cell, seen });
     if (formula) over(`a formula of ${book.name} at ${key} (${token}) was written over`);
     else if (!this.record.has(token) && !book.holds(token) && !isBereft(book, token))
@@ -286,6 +290,7 @@ export class World {
     if (reply?.mutationId !== request.mutationId) return;
     const report = `${request.period}_${request.unit}`;
     link.cursors.set(report, reply.cursor);
+    link.told.set(report, Object.keys(reply.changed));
     if (this.isGone(report, reply)) this.bereave(link, report, request, reply);
     else this.hearsOfRestore(link, report);
     if (status !== 200) return;
@@ -335,6 +340,12 @@ export class World {
         book.bereft.set(report, tokens);
         for (const { parts } of this.panesOf(book)) parts.link.bereft.set(report, tokens);
       }
+    // An answer that was heard before, and that Excel did not take yet, goes into the cells still
+    for (const { halfWay, parts } of this.panes) {
+      const told = new Set(halfWay ? [...parts.link.told.values()].flat() : []);
+      for (const { key, token } of parts.book.cells)
+        if (told.has(key) && lost.includes(token)) parts.book.replacedBefore.add(token);
+    }
     for (const token of this.typed)
       if (!this.record.has(token) && !this.books.some((book) => book.holds(token))) this.givenUp.add(token);
     this.acknowledged = this.acknowledged.filter(({ report, version }) => {
