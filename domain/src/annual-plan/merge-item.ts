@@ -1,4 +1,4 @@
-import { canonicalJson } from '../text/canonical.ts';
+import { sameValue } from '../text/canonical.ts';
 import type { AnnualItem } from './annual-plan.ts';
 
 export type AnnualField = keyof AnnualItem;
@@ -20,11 +20,9 @@ const FIELDS = [
   'dropped',
 ] as const satisfies readonly AnnualField[];
 
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
-
 /** Fields in which two states of an item differ, in the order in which people read them. */
 export const changedFields = (before: AnnualItem, after: AnnualItem): AnnualField[] =>
-  FIELDS.filter((field) => !same(before[field], after[field]));
+  FIELDS.filter((field) => !sameValue(before[field], after[field]));
 
 export interface Merge {
   /** With what each of the two changed alone; where both did, what `mine` says. */
@@ -43,7 +41,7 @@ export interface Merge {
 export function mergeItem(base: AnnualItem, mine: AnnualItem, theirs: AnnualItem): Merge {
   const byMe = new Set(changedFields(base, mine));
   const byThem = changedFields(base, theirs);
-  const apart = byThem.filter((field) => !same(mine[field], theirs[field]));
+  const apart = byThem.filter((field) => !sameValue(mine[field], theirs[field]));
   const taken = apart.filter((field) => !byMe.has(field));
   const item = { ...mine, source: theirs.source };
   return {
