@@ -45,10 +45,16 @@ export class History {
     const outcome = await this.context.api.history(of.unit, of.period, about);
     if (this.of !== of) return;
     if (outcome.kind !== 'ok') return this.failed(outcome);
-    const { items, more, people } = outcome.value;
+    const { items, more, people, units } = outcome.value;
     const { state } = this.context;
     state.set({ people: { ...state.get().people, ...people } });
-    this.update({ items: [...(state.get().history?.items ?? []), ...items], more, loading: false });
+    const known = state.get().history;
+    this.update({
+      items: [...(known?.items ?? []), ...items],
+      units: { ...known?.units, ...units },
+      more,
+      loading: false,
+    });
   }
 
   private failed(outcome: Outcome<unknown>): void {
@@ -65,6 +71,7 @@ export class History {
       key,
       name: key === null ? '' : (this.names()[key] ?? key),
       items: [],
+      units: {},
       more: null,
       loading: true,
       error: null,

@@ -96,6 +96,8 @@ export interface HistoryView {
   /** The row's name; '' for the whole report. */
   name: string;
   items: HistoryItem[];
+  /** Names of the units that confirmed a figure. */
+  units: Record<string, string>;
   /** There is more: ask with `moreHistory`. */
   more: number | null;
   loading: boolean;

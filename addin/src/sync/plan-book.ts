@@ -2,6 +2,8 @@ import {
   type AdoptPlanRequest,
   type CalendarRequest,
   type CalendarView,
+  type ConfirmationRequest,
+  type ConfirmationsReply,
   type ConsolidationReply,
   type EntryOfUnitsReply,
   MAX_REPORTS,
@@ -37,6 +39,10 @@ export interface PlanBook {
   saveSettings(request: SettingsRequest): Promise<Answer<SettingsReply>>;
   /** One entry in the reports of all units: who wrote what, when. */
   entry(period: string, key: string): Promise<Answer<EntryOfUnitsReply>>;
+  /** Figures that one unit enters and another confirms: of the units that this person reads or confirms for. */
+  confirmations(period: string): Promise<Answer<ConfirmationsReply>>;
+  /** A unit's word that a version of another unit's figure is right. */
+  confirm(request: ConfirmationRequest): Promise<Answer<ConfirmationsReply>>;
   /** Reports of several units in a period, however many. */
   reports(units: readonly string[], period: string): Promise<Answer<ReportView[]>>;
   /** One unit's part of what somebody brings from an old report. */
@@ -69,6 +75,8 @@ export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBoo
     settings: () => ask('/api/settings'),
     saveSettings: (change) => ask('/api/settings', change),
     entry: (period, key) => ask(`/api/entry?${new URLSearchParams({ period, key })}`),
+    confirmations: (period) => ask(`/api/confirmations?${new URLSearchParams({ period })}`),
+    confirm: (word) => ask('/api/confirmations', word),
     async reports(units, period) {
       const found: ReportView[] = [];
       for (let from = 0; from < units.length; from += MAX_REPORTS) {

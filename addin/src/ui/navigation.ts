@@ -31,6 +31,8 @@ export interface Where {
   sending: boolean;
   /** "Trao đổi": of one entry, or of all (`key` null). */
   comments: { key: string | null } | null;
+  /** "Xác nhận số liệu": what two units share. */
+  confirming: boolean;
   /** "Nguồn gốc số liệu" of a figure of a period's totals. */
   origin: { key: string; period: string; include: Include } | null;
 }
@@ -44,6 +46,7 @@ export const createNavigation = (): Navigation =>
     choosing: false,
     sending: false,
     comments: null,
+    confirming: false,
     origin: null,
     page: null,
     totalsPage: null,

@@ -22,6 +22,9 @@ const TotalsPages = lazy(() => import('./totals/totals-pages.tsx').then((m) => (
 const Registers = lazy(() => import('./registers/registers.tsx').then((m) => ({ default: m.Registers })));
 const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan })));
 const OriginSheet = lazy(() => import('./origin/origin-sheet.tsx').then((m) => ({ default: m.OriginSheet })));
+const ConfirmationsSheet = lazy(() =>
+  import('./confirmations/confirmations-sheet.tsx').then((m) => ({ default: m.ConfirmationsSheet })),
+);
 const CheckExcel = lazy(() =>
   import('./check-excel/check-excel.tsx').then((m) => ({ default: m.CheckExcel })),
 );
@@ -98,6 +101,9 @@ export function Shell({
           {state.evidence && <EvidenceSheet />}
           {where.origin && (
             <OriginSheet of={where.origin} onClose={() => go({ ...navigation.get(), origin: null })} />
+          )}
+          {where.confirming && (
+            <ConfirmationsSheet onClose={() => go({ ...navigation.get(), confirming: false })} />
           )}
           {where.checking && <CheckExcel onClose={() => close({ checking: false })} />}
         </Suspense>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Navigation, Where } from './navigation.ts';
+import { useStore } from './store.ts';
 
 const NavigationContext = createContext<Navigation | null>(null);
 export const NavigationProvider = NavigationContext.Provider;
@@ -9,4 +10,11 @@ export function useGo(): (change: Partial<Where>) => void {
   const navigation = useContext(NavigationContext);
   if (!navigation) throw new Error('a screen stands outside NavigationProvider');
   return (change) => navigation.set({ ...navigation.get(), ...change });
+}
+
+/** Where one is; follows every step. */
+export function useWhere(): Where {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('a screen stands outside NavigationProvider');
+  return useStore(navigation)[0];
 }

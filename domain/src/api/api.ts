@@ -27,7 +27,13 @@ export interface MeReply {
   commune: { id: string; name: string; kind: string; province: string };
   roles: Role[];
   /** Reporting units this person may fill; `requested` = only asked for its help: no red, never late. */
-  units: { code: string; name: string; requested?: true }[];
+  units: {
+    code: string;
+    name: string;
+    requested?: true;
+    /** It confirms figures of another unit, or another unit confirms its figures. */
+    confirmations?: true;
+  }[];
   /** Reporting units for which this person may enter what others told them ("Nhập thay"). */
   standsInFor: { code: string; name: string; group: string | null }[];
   /** Reports with comments that this person has not seen: of their units, for a coordinator of all. */

@@ -8,6 +8,8 @@ export interface HistoryReply {
   more: number | null;
   /** Member ids in the reply, with the names to show. */
   people: Record<string, string>;
+  /** Units that confirmed a figure, with their names. */
+  units: Record<string, string>;
 }
 
 export interface HistoryItem {

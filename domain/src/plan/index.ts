@@ -1,6 +1,6 @@
 export { clauseOwners, dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
 export { inYear } from './in-year.ts';
-export { areaByCode, confirmersFor, entersFor, indicatorByCode } from './indicators.ts';
+export { areaByCode, confirmersFor, confirmingUnits, entersFor, indicatorByCode } from './indicators.ts';
 export { planIn } from './plan-in.ts';
 export type {
   Area,

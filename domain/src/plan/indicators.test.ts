@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anIndicator, aPlan } from '../testing/builders.ts';
 import { aSecondPlan } from '../testing/second-plan.ts';
-import { areaByCode, confirmersFor, entersFor, indicatorByCode } from './indicators.ts';
+import { areaByCode, confirmersFor, confirmingUnits, entersFor, indicatorByCode } from './indicators.ts';
 
 describe('who enters an indicator', () => {
   it('is every member where the plan names a group', () => {
@@ -28,6 +28,17 @@ describe('who enters an indicator', () => {
       expect(entersFor(aPlan(), indicator)).not.toContain('DV2');
     }
     expect(confirmersFor(aPlan(), anIndicator('TTHC.04'))).toEqual([]);
+  });
+
+  it('concerns those who confirm and those whose figures are confirmed, and nobody else', () => {
+    expect([...confirmingUnits(aPlan())].sort()).toEqual([
+      'DV2',
+      'DV5',
+      'DV6-01',
+      'DV6-02',
+      'DV6-03',
+      'DV6-04',
+    ]);
   });
 });
 

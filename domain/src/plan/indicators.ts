@@ -17,3 +17,12 @@ export const confirmersFor = (plan: Plan, indicator: Indicator): string[] =>
     plan,
     indicator.owners.filter(({ role }) => role === 'confirm').map(({ unit }) => unit),
   );
+
+/** Codes of the reporting units that share a figure with another one: those that confirm it, and those that enter it. */
+export const confirmingUnits = (plan: Plan): Set<string> =>
+  new Set(
+    plan.indicators.flatMap((indicator) => {
+      const confirmers = confirmersFor(plan, indicator);
+      return confirmers.length === 0 ? [] : [...confirmers, ...entersFor(plan, indicator)];
+    }),
+  );

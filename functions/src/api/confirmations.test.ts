@@ -4,6 +4,7 @@ import type {
   ConsolidationReply,
   ErrorReply,
   HistoryReply,
+  MeReply,
   ReportDoc,
 } from '@cchc/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -62,6 +63,15 @@ async function enter(values: object = SURVEY): Promise<string> {
 }
 
 describe('two owners of one figure', () => {
+  it.each([
+    ['canbo.dv5', true],
+    ['canbo.dv2', true],
+    ['canbo.dv4', undefined],
+  ])('are told of when they sign in: %s', async (login, told) => {
+    const { body } = await (await clientOf(test, login)).get<MeReply>('/api/me');
+    expect(body.units.map(({ confirmations }) => confirmations)).toEqual([told]);
+  });
+
   it('are told which unit enters it and which confirms it, the confirming one of nothing else', async () => {
     const before = await itemFor(confirms);
     expect(before).toMatchObject({ of: 'DV5', entry: null, state: 'open', waiting: ['DV2'], mine: [] });
@@ -140,8 +150,10 @@ describe('two owners of one figure', () => {
     ])) as unknown as [AuditDoc];
     expect(audit).toMatchObject({ kind: 'confirm', confirmed: { key: KEY, unit: 'DV2', version } });
     expect([(await stored()).chain, (await stored()).links]).toEqual([audit.hash, links + 1]);
-    const { items } = (await enters.get<HistoryReply>(`/api/history?unit=DV5&period=${PERIOD}&key=${KEY}`))
-      .body;
+    const { items, units } = (
+      await enters.get<HistoryReply>(`/api/history?unit=DV5&period=${PERIOD}&key=${KEY}`)
+    ).body;
+    expect(units).toEqual({ DV2: expect.stringMatching(/^Trung tâm/) });
     expect(items.map(({ kind, confirmed }) => [kind, confirmed?.unit])).toEqual([
       ['confirm', 'DV2'],
       ['sync', undefined],

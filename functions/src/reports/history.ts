@@ -5,6 +5,7 @@ import {
   type KeyMap,
   namesOfEntry,
   type Plan,
+  unitByCode,
 } from '@cchc/domain';
 import type { Caller } from '../identity/identity.ts';
 import { auditPath } from './paths.ts';
@@ -75,6 +76,11 @@ export async function historyOf(
       commune,
       items.map(({ by }) => by),
       me,
+    ),
+    units: Object.fromEntries(
+      items.flatMap(({ confirmed }) =>
+        confirmed ? [[confirmed.unit, unitByCode(plan, confirmed.unit)?.name ?? confirmed.unit]] : [],
+      ),
     ),
   };
 }

@@ -2,6 +2,7 @@ import {
   type Calendar,
   type CommentsDoc,
   communeOf,
+  confirmingUnits,
   expandGroups,
   hasUnread,
   type MemberDoc,
@@ -113,6 +114,7 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
     units.map(async ({ code }) => [code, await statesOf(services, commune, code)] as const),
   );
   const stood = standsInFor(member, plan);
+  const confirming = confirmingUnits(plan);
   const unread = await unreadOf(services, commune, member, [
     ...new Set([...units, ...stood].map(({ code }) => code)),
   ]);
@@ -129,7 +131,12 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
     name: member.name,
     commune: { id: commune, ...communeOf(plan, await settingsIn(services, commune, now)) },
     roles: member.roles,
-    units: units.map(({ code, name, requested }) => ({ code, name, ...(requested && { requested }) })),
+    units: units.map(({ code, name, requested }) => ({
+      code,
+      name,
+      ...(requested && { requested }),
+      ...(confirming.has(code) && { confirmations: true }),
+    })),
     standsInFor: stood,
     unread,
     planVersion,

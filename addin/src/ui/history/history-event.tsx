@@ -25,10 +25,14 @@ interface Props {
   /** Of a whole report: each says which row it is about. */
   named: boolean;
   restorable: boolean;
+  /** Names of confirming units. */
+  units: Record<string, string>;
+  /** The figure was changed after this word. */
+  outdated: boolean;
   onRestore: (wanted: { key: string; value: EntryValue }) => void;
 }
 
-export function HistoryEventCard({ event, current, named, restorable, onRestore }: Props) {
+export function HistoryEventCard({ event, current, named, restorable, units, outdated, onRestore }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const texts = useTexts();
@@ -86,7 +90,18 @@ export function HistoryEventCard({ event, current, named, restorable, onRestore 
         <Text className={styles.said}>{texts.report.said(event.comment)}</Text>
       )}
       {event.kind === 'comment' && <Text className={styles.said}>{texts.report.said(event.text)}</Text>}
-      {event.kind !== 'comment' && (
+      {event.kind === 'confirm' && (
+        <div className={layout.tight}>
+          <span>
+            <Badge appearance="tint" color={outdated ? 'warning' : 'success'}>
+              {words.confirm}
+            </Badge>
+          </span>
+          <Text>{words.confirmed(units[event.unit] ?? event.unit)}</Text>
+          {outdated && <Text size={200}>{words.changedSince}</Text>}
+        </div>
+      )}
+      {event.kind !== 'comment' && event.kind !== 'confirm' && (
         <Text size={200} className={layout.muted}>
           {[
             ...(event.kind === 'transition' ? [] : [words.via[event.via]]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleHistory } from '../testing/sample-history.ts';
-import { currentOf, eventsOf, restorableOf } from './history-model.ts';
+import { CONFIRMED_ITEMS, sampleHistory } from '../testing/sample-history.ts';
+import { currentOf, eventsOf, outdatedOf, restorableOf } from './history-model.ts';
 
 const { items } = sampleHistory();
 
@@ -35,5 +35,14 @@ describe('the history of a cell', () => {
     expect(restorableOf(given!)?.value).toMatchObject({ components: { numerator: 1190 } });
     expect(restorableOf(transition!)).toBeNull();
     expect(restorableOf({ ...given!, kind: 'given', key: 'TTHC.02', value: undefined })).toBeNull();
+  });
+
+  it('tells a confirmation as an event, and that the figure was changed after it', () => {
+    const events = eventsOf(CONFIRMED_ITEMS, 'TTHC.02');
+    const words = events.filter(({ kind }) => kind === 'confirm');
+    expect(words.map(({ id }) => id)).toEqual(['m-7', 'm-4']);
+    expect([...outdatedOf(events)]).toEqual(['m-4']);
+    expect(words.map(restorableOf)).toEqual([null, null]);
+    expect(eventsOf(CONFIRMED_ITEMS, 'TTHC.08').map(({ kind }) => kind)).toEqual(['transition']);
   });
 });

@@ -14,6 +14,8 @@ export type HistoryEvent = {
   | { kind: 'given'; key: string; value: EntryValue | undefined }
   | { kind: 'transition'; comment: string | null }
   | { kind: 'comment'; key: string; text: string }
+  /** Another unit's word that a version of the figure is right. */
+  | { kind: 'confirm'; key: string; unit: string }
 );
 
 /**
@@ -32,6 +34,9 @@ export function eventsOf(items: readonly HistoryItem[], key: string | null): His
         : []),
       ...(item.comment && about(item.comment)
         ? [{ ...said, id: mutationId, kind: 'comment' as const, ...item.comment }]
+        : []),
+      ...(item.confirmed && about(item.confirmed)
+        ? [{ ...said, id: mutationId, kind: 'confirm' as const, ...item.confirmed }]
         : []),
       ...item.changes.filter(about).map((change) => ({
         ...said,
@@ -66,4 +71,15 @@ export function currentOf(events: readonly HistoryEvent[]): ReadonlySet<string> 
     current.add(event.id);
   }
   return current;
+}
+
+/** Confirmations of figures that were changed afterwards. */
+export function outdatedOf(events: readonly HistoryEvent[]): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const outdated = new Set<string>();
+  for (const event of events) {
+    if (event.kind === 'change') changed.add(event.key);
+    if (event.kind === 'confirm' && changed.has(event.key)) outdated.add(event.id);
+  }
+  return outdated;
 }

@@ -9,7 +9,7 @@ import { useLocale, useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
 import { useGo } from '../use-navigation.ts';
 import { HistoryEventCard } from './history-event.tsx';
-import { currentOf, eventsOf } from './history-model.ts';
+import { currentOf, eventsOf, outdatedOf } from './history-model.ts';
 import { HISTORY_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +30,7 @@ export function HistorySheet() {
   const { key, name, items, more, loading, error, place, restorable } = history;
   const events = eventsOf(items, key);
   const current = currentOf(events);
+  const outdated = outdatedOf(events);
   const again = () => void (items.length > 0 ? ledger.moreHistory() : ledger.openHistory(key ?? undefined));
   // One sheet at a time: this one makes room.
   const talk = (about: string) => {
@@ -74,6 +75,8 @@ export function HistorySheet() {
               current={current.has(event.id)}
               named={key === null}
               restorable={restorable}
+              units={history.units}
+              outdated={outdated.has(event.id)}
               onRestore={(value) => {
                 setRestored(event.id);
                 void ledger.restore(value.key, value.value);

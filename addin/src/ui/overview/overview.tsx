@@ -1,6 +1,7 @@
 import { dueIn } from '@cchc/domain';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { ConfirmationsNotice } from '../confirmations/confirmations-notice.tsx';
 import { ClosePeriod } from '../review/close-period.tsx';
 import { ErrorNotice } from '../shared/error-notice.tsx';
 import { useLayout } from '../shared/layout.ts';
@@ -103,6 +104,7 @@ export function Overview() {
               <UnitList items={overview.asked.map(({ unit }) => unit.name)} />
             </Section>
           )}
+          <ConfirmationsNotice unit={null} period={period.id} />
           <ClosePeriod unsent={overview.counts.entering + overview.counts['not-started']} />
           <Button className={styles.reload} disabledFocusable={busy === 'consolidating'} onClick={reload}>
             {texts.overview.refresh}

@@ -24,6 +24,9 @@ import { WorkbookNotice } from './workbook-notice.tsx';
 
 const Asks = lazy(() => import('../asks/asks.tsx').then((m) => ({ default: m.Asks })));
 const Questions = lazy(() => import('../asks/questions.tsx').then((m) => ({ default: m.Questions })));
+const ConfirmationsNotice = lazy(() =>
+  import('../confirmations/confirmations-notice.tsx').then((m) => ({ default: m.ConfirmationsNotice })),
+);
 const Send = lazy(() => import('../send/send.tsx').then((m) => ({ default: m.Send })));
 
 /** Báo cáo của tôi: what is asked of me, what is wrong, what happens next. */
@@ -86,6 +89,11 @@ export function Report({ sending }: { sending: boolean }) {
           </Suspense>
         )}
         {here && <NewComments />}
+        {unit !== null && state.me?.units.some((each) => each.code === unit && each.confirmations) && (
+          <Suspense fallback={null}>
+            <ConfirmationsNotice unit={unit} period={period.id} />
+          </Suspense>
+        )}
         <Actions />
       </div>
       {busy === 'opening' && !here ? (

@@ -13,6 +13,8 @@ const SILENT_PLANS: PlanBook = {
   settings: never,
   saveSettings: never,
   entry: never,
+  confirmations: never,
+  confirm: never,
   reports: never,
   sync: never,
   annual: never,

@@ -32,7 +32,14 @@ function show(name: string): void {
   close = () => {
     flushSync(() => {
       ledger.set({ history: null, evidence: null, review: null });
-      navigation.set({ ...navigation.get(), comments: null, origin: null, help: false, checking: false });
+      navigation.set({
+        ...navigation.get(),
+        comments: null,
+        origin: null,
+        confirming: false,
+        help: false,
+        checking: false,
+      });
     });
   };
   root.render(<App key={name} ledger={ledger} navigation={navigation} preferences={preferences} />);

@@ -3,6 +3,8 @@ import './loaded-texts.ts';
 import '../asks/asks.tsx';
 import '../asks/questions.tsx';
 import '../comments/comments-sheet.tsx';
+import '../confirmations/confirmations-notice.tsx';
+import '../confirmations/confirmations-sheet.tsx';
 import '../edit/entry-editor.tsx';
 import '../evidence/evidence-sheet.tsx';
 import '../help/help.tsx';

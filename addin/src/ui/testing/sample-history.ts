@@ -70,10 +70,33 @@ const ITEMS: HistoryItem[] = [
   },
 ];
 
+const word = (seq: number, hour: string, version: string): HistoryItem => ({
+  seq,
+  mutationId: `m-${seq}`,
+  kind: 'confirm',
+  by: 'm-hung',
+  at: at(hour),
+  via: 'pane',
+  state: 'draft',
+  version: null,
+  changes: [],
+  given: [],
+  confirmed: { key: 'TTHC.02', unit: 'DV5', version },
+});
+
+/** The same figure where another unit confirms it: before its correction, and after. */
+export const CONFIRMED_ITEMS: HistoryItem[] = [
+  word(7, '03:20', '6-aaaaaaaa'),
+  ...ITEMS.slice(0, 2),
+  word(4, '02:10', '3-bbbbbbbb'),
+  ...ITEMS.slice(2),
+];
+
 export const sampleHistory = (change: Partial<HistoryView> = {}): HistoryView => ({
   key: 'TTHC.02',
   name: 'Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn và trước hạn',
   items: ITEMS,
+  units: {},
   more: 1,
   loading: false,
   error: null,

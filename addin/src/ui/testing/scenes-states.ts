@@ -1,8 +1,9 @@
 import type { ReportState } from '@cchc/domain';
 import type { Conflict, LedgerState, ReviewView } from '../../sync/ledger-state.ts';
+import { CONFIRMATION_SCENES } from './confirmation-scenes.ts';
 import { EVIDENCE_SCENES } from './evidence-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
-import { COMMENTS, sampleHistory } from './sample-history.ts';
+import { COMMENTS, CONFIRMED_ITEMS, sampleHistory } from './sample-history.ts';
 import { sampleStandIn } from './sample-stand-in.ts';
 import { H1, PERIODS, PROBLEMS, signedIn, TODAY, working } from './sample-state.ts';
 import type { Scene } from './scenes.ts';
@@ -188,6 +189,12 @@ export const STATE_SCENES: Record<string, Scene> = {
   'send-moved': { state: { ...full(), error: { code: 'report-moved', params: {} } }, where: sending },
   ...EVIDENCE_SCENES,
   'history-cell': { state: { ...working(), history: sampleHistory() } },
+  'history-confirmed': {
+    state: {
+      ...working(),
+      history: sampleHistory({ items: CONFIRMED_ITEMS, units: { DV5: 'Trạm Y tế' } }),
+    },
+  },
   'history-not-restorable': { state: { ...working(), history: sampleHistory({ restorable: false }) } },
   'history-report': {
     state: { ...working(), history: sampleHistory({ key: null, name: '', place: null, restorable: false }) },
@@ -245,6 +252,7 @@ export const STATE_SCENES: Record<string, Scene> = {
     },
     where: overview,
   },
+  ...CONFIRMATION_SCENES,
   'stand-in': { state: { ...standsIn(), standIn: sampleStandIn() }, where: standIn },
   'stand-in-saving': {
     state: { ...standsIn(), busy: 'standing-in', standIn: sampleStandIn() },

@@ -25,5 +25,8 @@ export const enHistory: HistoryTexts = {
   how: { phone: 'telephone', zalo: 'Zalo', paper: 'paper' },
   standIn: (from, how, on) => `Given by ${from}, by ${how}, ${on}`,
   inState: (state) => `Report: ${state}`,
+  confirm: 'Confirmed',
+  confirmed: (unit) => `${unit} confirms these figures`,
+  changedSince: 'The figures have changed since.',
   transition: (state) => `Moved to ${state}`,
 };

@@ -19,6 +19,9 @@ export const viHistory = {
   how: { phone: 'điện thoại', zalo: 'Zalo', paper: 'giấy' },
   standIn: (from: string, how: string, on: string) => `Người cung cấp: ${from}, qua ${how}, ngày ${on}`,
   inState: (state: string) => `Báo cáo: ${state}`,
+  confirm: 'Xác nhận',
+  confirmed: (unit: string) => `${unit} xác nhận số liệu này`,
+  changedSince: 'Số liệu đã thay đổi sau lần xác nhận này.',
   transition: (state: string) => `Chuyển sang ${state}`,
 };
 export type HistoryTexts = typeof viHistory;
