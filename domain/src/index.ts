@@ -1,4 +1,6 @@
 /** The plan and its rules: pure TypeScript, no I/O, no clock, no DOM. The one entrance for the other workspaces. */
+
+export * from './api/acceptance.ts';
 export * from './api/api.ts';
 export * from './api/calendar.ts';
 export * from './api/comments.ts';

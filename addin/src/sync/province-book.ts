@@ -1,5 +1,5 @@
 import type { GatheredReply, Include } from '@cchc/domain';
-import type { ReportTextReply, TextChange } from '@cchc/domain/province-report';
+import type { IssuedReply, IssueRequest, ReportTextReply, TextChange } from '@cchc/domain/province-report';
 import type { ApiClient } from '../api/api-client.ts';
 import { type Answer, answerOf } from './plan-book.ts';
 
@@ -11,6 +11,10 @@ export interface ProvinceBook {
   text(period: string): Promise<Answer<ReportTextReply>>;
   /** One change of the text; sent again after no answer it is known as the same one. @param expect the `rev` looked at */
   saveText(period: string, expect: number, change: TextChange): Promise<Answer<ReportTextReply>>;
+  /** What left, and what stands otherwise since. */
+  issued(period: string): Promise<Answer<IssuedReply>>;
+  /** The signed paper leaves. */
+  issue(request: Omit<IssueRequest, 'mutationId'>): Promise<Answer<IssuedReply>>;
   /** A file of the API. */
   file(path: string): Promise<Answer<Blob>>;
 }
@@ -36,6 +40,9 @@ export function createProvinceBook(
         await request<ReportTextReply>(`/api/province-report/text?${new URLSearchParams({ period })}`),
       ),
     saveText: (period, expect, change) => once('/api/province-report/text', { period, expect, change }),
+    issued: async (period) =>
+      answerOf(await request<IssuedReply>(`/api/province-report/issued?${new URLSearchParams({ period })}`)),
+    issue: (leaving) => once('/api/province-report/issue', leaving),
     file: async (path) => answerOf(await file(path)),
   };
 }

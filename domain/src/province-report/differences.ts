@@ -67,7 +67,10 @@ function reasonOf(
     return words ? [`${unitName(input, unit.unit)}: ${words}`] : [];
   });
   if (said.length > 0) return said.join('; ');
-  return was?.estimate && !now.estimate ? 'Số chính thức thay số ước thực hiện' : '';
+  // A final figure in the place of an estimate; where none is, nobody said why
+  return was?.estimate && !now.estimate && now.result.kind === 'value'
+    ? 'Số chính thức thay số ước thực hiện'
+    : '';
 }
 
 /** What stands otherwise now than in a report that left, in the order of the plan. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ReminderServices } from '../reminders/store.ts';
+import { acceptance, postLooked, transitions } from './acceptance.ts';
 import { annualPlan, annualPlanChangesRoute, editAnnualPlan } from './annual-plan.ts';
 import { answers } from './answers.ts';
 import { authenticate, type SignedIn } from './authenticate.ts';
@@ -67,6 +68,9 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/calendar/close', close(services));
   app.post('/api/calendar/extend', extend(services));
   app.post('/api/transition', transition(services));
+  app.post('/api/transitions', transitions(services));
+  app.get('/api/acceptance', acceptance(services));
+  app.post('/api/acceptance/seen', postLooked(services));
   app.get('/api/history', history(services));
   app.get('/api/comments', comments(services));
   app.post('/api/comments', postComment(services));

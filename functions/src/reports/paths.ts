@@ -63,3 +63,10 @@ export const reportEventsPath = (commune: string, period: string): Path => [
 
 /** Reports that left, each as it was signed. */
 export const issuedPath = (commune: string): Path => ['communes', commune, 'issued'];
+
+/** What a person looked at last in a period. */
+export const lookPath = (commune: string, member: string, period: string): Path => [
+  ...memberPath(commune, member),
+  'looks',
+  period,
+];

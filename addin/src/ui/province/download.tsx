@@ -13,10 +13,12 @@ interface Props {
   file: string;
   label: string;
   primary?: boolean;
+  /** Which one, where several files can be had. */
+  about?: string;
 }
 
 /** Fetches a file and gives it to the person. */
-export function Download({ path, file, label, primary = false }: Props) {
+export function Download({ path, file, label, primary = false, about }: Props) {
   const words = PROVINCE_TEXTS[useLocale()];
   const { province } = useLedger();
   const [busy, setBusy] = useState(false);
@@ -32,6 +34,7 @@ export function Download({ path, file, label, primary = false }: Props) {
     <>
       <Button
         {...(primary && { appearance: 'primary' })}
+        {...(about !== undefined && { 'aria-label': `${label}: ${about}` })}
         disabledFocusable={busy}
         onClick={() => void fetched()}
       >

@@ -24,7 +24,14 @@ const SILENT_PLANS: PlanBook = {
   saveCalendar: never,
 };
 
-const SILENT_PROVINCE: ProvinceBook = { gathered: never, text: never, saveText: never, file: never };
+const SILENT_PROVINCE: ProvinceBook = {
+  gathered: never,
+  text: never,
+  saveText: never,
+  issued: never,
+  issue: never,
+  file: never,
+};
 
 export interface FakeLedger extends Ledger {
   /** What was asked of it, in order: `signIn mai`, `saveNow`. */

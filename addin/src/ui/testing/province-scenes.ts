@@ -43,6 +43,26 @@ export const onOldFigures = (pieces: readonly Piece[]): TextChange => {
   };
 };
 
+const issuedPage: Partial<Where> = { tab: 'totals', totalsPage: 'issued' };
+export const LEAVING = {
+  period: '2026-H1',
+  include: 'submitted',
+  expect: 0,
+  seen: {},
+  kind: 'report',
+  number: '05/BC-UBND',
+  date: '2026-06-01',
+  signer: 'Nguyễn Văn An',
+  recipients: ['- UBND tỉnh (b/c);', '- Lưu: VT.'],
+} as const;
+
+/** A server on which a report left; some of its figures are others by now. */
+export function afterLeaving(was: Record<string, string>): ProvinceServer {
+  const server = new ProvinceServer();
+  server.issue({ ...LEAVING, recipients: [...LEAVING.recipients] }, was);
+  return server;
+}
+
 /** Báo cáo gửi tỉnh: loading, as it comes from the figures, with figures that moved, one piece being written, looked at by others. */
 export const PROVINCE_SCENES: Record<string, Scene> = {
   'province-loading': { state: coordinator, where },
@@ -53,6 +73,18 @@ export const PROVINCE_SCENES: Record<string, Scene> = {
     where,
     province: new ProvinceServer().book(),
     bring: clicking('[data-edit="opening"]'),
+  },
+  'issued-none': { state: coordinator, where: issuedPage, province: new ProvinceServer().book() },
+  'issued-same': { state: coordinator, where: issuedPage, province: afterLeaving({}).book() },
+  'issued-differs': {
+    state: coordinator,
+    where: issuedPage,
+    province: afterLeaving({ 'TTHC.02': '90,5%', 'TTHC.06': '88%' }).book(),
+  },
+  'issued-look': {
+    state: signedIn(['leader'], []),
+    where: issuedPage,
+    province: afterLeaving({ 'TTHC.02': '90,5%' }).book(),
   },
   'province-look': { state: signedIn(['leader'], []), where, province: after(onOldFigures).book() },
 };

@@ -8,7 +8,18 @@ import {
   type Include,
   type StoredEntry,
 } from '@cchc/domain';
-import { decideText, noReportText, type ReportText, type TextChange } from '@cchc/domain/province-report';
+import {
+  decideText,
+  differencesOf,
+  figuresOf,
+  type IssuedReply,
+  type IssuedReport,
+  type IssueRequest,
+  noReportText,
+  type ReportText,
+  type TextChange,
+} from '@cchc/domain/province-report';
+import type { Answer } from '../../sync/plan-book.ts';
 import type { ProvinceBook } from '../../sync/province-book.ts';
 import { SAMPLE_REPORTS, sampleConsolidation, sampleEntries } from './sample-consolidation.ts';
 import { H1, PLAN } from './sample-state.ts';
@@ -52,6 +63,7 @@ export class ProvinceServer {
   text: ReportText = noReportText(H1.id);
   /** No network: nothing arrives. */
   offline = false;
+  readonly issued: IssuedReport[] = [];
   #count = 0;
 
   change(by: string, change: TextChange, expect = this.text.rev) {
@@ -68,10 +80,36 @@ export class ProvinceServer {
     return { ok: true, value: { text: this.text, people: PEOPLE } } as const;
   }
 
+  #standing(): Answer<IssuedReply> {
+    const last = this.issued.at(-1);
+    const reply = sampleGathered(last?.include ?? 'submitted');
+    const differences = last ? differencesOf({ reply }, last, this.text) : [];
+    return { ok: true, value: { issued: this.issued, differences, people: PEOPLE } };
+  }
+
+  /** The signed paper leaves. @param was figures that it told otherwise than they are now */
+  issue(request: Omit<IssueRequest, 'mutationId'>, was: Record<string, string> = {}): Answer<IssuedReply> {
+    if (this.offline) return { ok: false, error: { code: 'unavailable', params: {} }, body: null };
+    const { period, include, kind, number, date, signer, recipients } = request;
+    const figures = figuresOf({ reply: sampleGathered(include) });
+    for (const [key, text] of Object.entries(was)) {
+      const figure = figures[key];
+      if (figure) figures[key] = { ...figure, text, estimate: true };
+    }
+    const id = `${period}-${this.issued.length}`;
+    const about = { id, period, include, kind, number, date, signer, recipients };
+    const corrects = kind === 'correction' ? (this.issued.at(-1)?.id ?? null) : null;
+    const kept = { snapshot: id, figures, document: '', by: 'm-mai', at: '2026-06-01T03:32:00.000Z' };
+    this.issued.push({ ...about, ...kept, corrects });
+    return this.#standing();
+  }
+
   book(): Partial<ProvinceBook> {
     return {
       gathered: async (_, include) => ({ ok: true, value: sampleGathered(include) }),
       text: async () => ({ ok: true, value: { text: this.text, people: PEOPLE } }),
+      issued: async () => this.#standing(),
+      issue: async (request) => this.issue(request),
       saveText: async (_, expect, change) => this.change('m-mai', change, expect),
     };
   }

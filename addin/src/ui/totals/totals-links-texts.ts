@@ -8,6 +8,10 @@ const vi = {
       title: 'Báo cáo gửi tỉnh',
       lead: 'Xem trước, sửa lời văn, tải tệp Word theo Nghị định 30.',
     },
+    issued: {
+      title: 'Báo cáo đã phát hành',
+      lead: 'Ghi số, ngày khi bản ký đi; số liệu khác bản đã ký và báo cáo đính chính.',
+    },
   },
 };
 const en: typeof vi = {
@@ -17,6 +21,10 @@ const en: typeof vi = {
     province: {
       title: 'Report to the province',
       lead: 'Preview, edit the text, download as Word in the form of Decree 30.',
+    },
+    issued: {
+      title: 'Issued reports',
+      lead: 'Enter number and date when the signed paper leaves; what differs since, and corrections.',
     },
   },
 };

@@ -13,8 +13,11 @@ const ProvincePage = lazy(() =>
   import('../province/province-page.tsx').then((m) => ({ default: m.ProvincePage })),
 );
 
+const IssuedPage = lazy(() => import('../issued/issued-page.tsx').then((m) => ({ default: m.IssuedPage })));
+
 const PAGES: Record<TotalsPage, (period: string) => React.ReactNode> = {
   province: (period) => <ProvincePage key={period} period={period} />,
+  issued: (period) => <IssuedPage key={period} period={period} />,
 };
 
 const useStyles = makeStyles({
