@@ -13,17 +13,15 @@ import { ExcelFailure } from '../excel/failure.ts';
 import { Autosave, type SaveReport, type Sendable } from './autosave.ts';
 import { blockersIn } from './blockers.ts';
 import type { LedgerContext } from './context.ts';
-import { excelStatus } from './excel-status.ts';
 import { Filling } from './filling.ts';
-import type { LedgerState, PlacedBlocker, SyncStatus } from './ledger-state.ts';
+import type { LedgerState, PlacedBlocker } from './ledger-state.ts';
 import type { PreparedReport, TakenUp } from './open-report.ts';
 import type { OpenReport } from './open-session.ts';
 import { OtherPerson } from './other-person.ts';
 import { type MovedToPlan, moveToPlan } from './plan-change.ts';
-import { findingsOf, namesOf, placeIn, rowTexts } from './problems.ts';
-import { refusedStatus } from './refused-status.ts';
-import { rowsInWorkbook } from './register-rows.ts';
+import { placeIn } from './problems.ts';
 import type { Round } from './report-sync.ts';
+import { namedIn, seenIn, statusOf, toldOf } from './session-view.ts';
 import { SheetLock } from './sheet-lock.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { UnreadEdits } from './unread-edits.ts';
@@ -92,8 +90,8 @@ export class ReportSession implements OpenReport {
     const { state } = this.context;
     state.set({
       workbook: { kind: 'report', unit: this.unit, period: this.period },
-      ...this.named(),
-      ...(told && this.toldOf(told)),
+      ...namedIn(this.prepared),
+      ...(told && toldOf(told)),
     });
     this.stopEdits = await this.context.excel.onEdits(this.prepared.layout, ({ keys, local }) => {
       this.unread.add(keys, this.workbook.readingsBegun);
@@ -283,23 +281,14 @@ export class ReportSession implements OpenReport {
     this.prepared = moved.prepared;
     this.workbook.moveTo(moved.opened.identity, moved.prepared.layout, moved.opened.state);
     const { names } = this.context.state.get();
-    const named = this.named();
+    const named = namedIn(moved.prepared);
     this.context.state.set({
       ...named,
-      ...this.toldOf(moved),
+      ...toldOf(moved),
       // Rows that are gone still have a name in what is told of them
       names: { ...names, ...named.names },
     });
     return 'done';
-  }
-
-  private toldOf({ told, repair }: MovedToPlan): Partial<LedgerState> {
-    return { planChange: told, ...(repair.unplaced.length > 0 && { repair }) };
-  }
-
-  private named() {
-    const { layout, defs, requested } = this.prepared;
-    return { names: namesOf(layout), defs, requested };
   }
 
   /**
@@ -335,7 +324,7 @@ export class ReportSession implements OpenReport {
 
   private onSave({ status, saved }: SaveReport): void {
     this.context.state.set({
-      sync: this.statusOf(status),
+      sync: statusOf(status),
       ...(saved && { savedAt: this.workbook.answeredAt }),
       ...(status.kind !== 'saving' && this.seen()),
     });
@@ -369,38 +358,8 @@ export class ReportSession implements OpenReport {
     return new Set([...waiting, ...this.unread.since(readingTaken, report.isUnread)]).size;
   }
 
-  /** What the last look at the cells says. */
   private seen(): Partial<LedgerState> {
-    const { report, registers } = this.workbook;
-    return {
-      ...findingsOf(report, this.prepared, registers),
-      waiting: this.countWaiting(),
-      ...rowTexts(registers, this.prepared),
-      rows: {
-        unit: this.unit,
-        year: periodYear(this.period),
-        registers: this.registers,
-        rows: rowsInWorkbook(registers, this.prepared.layout),
-      },
-      foreignSheets: this.lock.foreign,
-      ...(report.reportState && { reportState: report.reportState, stateBy: report.stateBy }),
-    };
-  }
-
-  private statusOf(status: SaveReport['status']): SyncStatus {
-    switch (status.kind) {
-      case 'saving':
-        return { kind: 'saving' };
-      case 'settled':
-        return { kind: 'idle' };
-      case 'editing':
-      case 'offline':
-        return status;
-      case 'refused':
-        return refusedStatus(status.round);
-      case 'excel':
-        return excelStatus(status.failure);
-    }
+    return seenIn(this.prepared, this.opened.identity, this.workbook, this.lock.foreign, this.countWaiting());
   }
 }
 
