@@ -1,4 +1,12 @@
-import type { GatheredReply, Include } from '@cchc/domain';
+import type {
+  AcceptanceReply,
+  GatheredReply,
+  Include,
+  SeenRequest,
+  SnapshotsReply,
+  TransitionsReply,
+  TransitionsRequest,
+} from '@cchc/domain';
 import type { IssuedReply, IssueRequest, ReportTextReply, TextChange } from '@cchc/domain/province-report';
 import type { ApiClient } from '../api/api-client.ts';
 import { type Answer, answerOf } from './plan-book.ts';
@@ -15,6 +23,13 @@ export interface ProvinceBook {
   issued(period: string): Promise<Answer<IssuedReply>>;
   /** The signed paper leaves. */
   issue(request: Omit<IssueRequest, 'mutationId'>): Promise<Answer<IssuedReply>>;
+  /** Every unit's report beside what this person saw of it last. */
+  acceptance(period: string): Promise<Answer<AcceptanceReply>>;
+  looked(request: SeenRequest): Promise<Answer<{ at: string }>>;
+  /** Many reports into one state. */
+  bring(request: Omit<TransitionsRequest, 'mutationId'>): Promise<Answer<TransitionsReply>>;
+  /** What was kept of a period when it was closed, or when its report left. */
+  snapshots(period: string): Promise<Answer<SnapshotsReply>>;
   /** A file of the API. */
   file(path: string): Promise<Answer<Blob>>;
 }
@@ -43,6 +58,12 @@ export function createProvinceBook(
     issued: async (period) =>
       answerOf(await request<IssuedReply>(`/api/province-report/issued?${new URLSearchParams({ period })}`)),
     issue: (leaving) => once('/api/province-report/issue', leaving),
+    acceptance: async (period) =>
+      answerOf(await request<AcceptanceReply>(`/api/acceptance?${new URLSearchParams({ period })}`)),
+    looked: async (seen) => answerOf(await request<{ at: string }>('/api/acceptance/seen', seen)),
+    bring: (wish) => once('/api/transitions', wish),
+    snapshots: async (period) =>
+      answerOf(await request<SnapshotsReply>(`/api/snapshots?${new URLSearchParams({ period })}`)),
     file: async (path) => answerOf(await file(path)),
   };
 }

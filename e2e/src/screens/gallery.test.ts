@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { ACCEPTANCE_SCENES } from '@cchc/addin/ui/testing/acceptance-scenes.ts';
 import { PLAN_SCENES } from '@cchc/addin/ui/testing/plan-scenes.ts';
 import { PROVINCE_SCENES } from '@cchc/addin/ui/testing/province-scenes.ts';
 import { STATE_SCENES } from '@cchc/addin/ui/testing/scenes-states.ts';
@@ -50,6 +51,7 @@ describe.each([
       ...Object.keys(STATE_SCENES),
       ...Object.keys(PLAN_SCENES),
       ...Object.keys(PROVINCE_SCENES),
+      ...Object.keys(ACCEPTANCE_SCENES),
     ]) {
       await page.evaluate(show, name);
       await page.screenshot({ path: `${SHOTS}scenes/${name}-${width}-${locale}.png` });

@@ -30,6 +30,10 @@ const SILENT_PROVINCE: ProvinceBook = {
   saveText: never,
   issued: never,
   issue: never,
+  acceptance: never,
+  looked: never,
+  bring: never,
+  snapshots: never,
   file: never,
 };
 

@@ -25,6 +25,7 @@ import '../registers/registers.tsx';
 import '../plan/settings/settings-page.tsx';
 import '../plan/units/units-page.tsx';
 import '../plan/versions/versions-page.tsx';
+import '../acceptance/acceptance-page.tsx';
 import '../issued/issued-page.tsx';
 import '../province/province-page.tsx';
 import '../totals/totals.tsx';

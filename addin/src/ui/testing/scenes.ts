@@ -4,6 +4,7 @@ import type { PlanBook } from '../../sync/plan-book.ts';
 import type { ProvinceBook } from '../../sync/province-book.ts';
 import type { RegisterBook } from '../../sync/register-book.ts';
 import type { Where } from '../navigation.ts';
+import { ACCEPTANCE_SCENES } from './acceptance-scenes.ts';
 import type { Bring } from './bring.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
 import { PROVINCE_SCENES } from './province-scenes.ts';
@@ -259,5 +260,6 @@ export const SCENES: Record<string, Scene> = {
   ...REGISTER_SCENES,
   ...PLAN_SCENES,
   ...PROVINCE_SCENES,
+  ...ACCEPTANCE_SCENES,
   ...STATE_SCENES,
 };

@@ -4,6 +4,10 @@ const vi = {
   back: 'Tổng hợp',
   title: 'Báo cáo và tiếp nhận',
   pages: {
+    acceptance: {
+      title: 'Tiếp nhận báo cáo',
+      lead: 'Báo cáo mới gửi, thay đổi từ lần xem trước; tiếp nhận nhiều đơn vị một lần, khóa kỳ.',
+    },
     province: {
       title: 'Báo cáo gửi tỉnh',
       lead: 'Xem trước, sửa lời văn, tải tệp Word theo Nghị định 30.',
@@ -18,6 +22,10 @@ const en: typeof vi = {
   back: 'Totals',
   title: 'Report and acceptance',
   pages: {
+    acceptance: {
+      title: 'Accept reports',
+      lead: 'What was sent and changed since your last look; accept many at once, close the period.',
+    },
     province: {
       title: 'Report to the province',
       lead: 'Preview, edit the text, download as Word in the form of Decree 30.',

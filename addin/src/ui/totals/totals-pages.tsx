@@ -13,9 +13,13 @@ const ProvincePage = lazy(() =>
   import('../province/province-page.tsx').then((m) => ({ default: m.ProvincePage })),
 );
 
+const AcceptancePage = lazy(() =>
+  import('../acceptance/acceptance-page.tsx').then((m) => ({ default: m.AcceptancePage })),
+);
 const IssuedPage = lazy(() => import('../issued/issued-page.tsx').then((m) => ({ default: m.IssuedPage })));
 
 const PAGES: Record<TotalsPage, (period: string) => React.ReactNode> = {
+  acceptance: (period) => <AcceptancePage key={period} period={period} />,
   province: (period) => <ProvincePage key={period} period={period} />,
   issued: (period) => <IssuedPage key={period} period={period} />,
 };
