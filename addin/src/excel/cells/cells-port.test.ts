@@ -107,17 +107,32 @@ const TABLE: TableToInsert = {
 };
 
 describe('a ready table', () => {
-  it('stands where it is wanted with its figures, also in an Excel that draws no chart', async () => {
+  it('stands where it is wanted with its figures and its chart', async () => {
     const run = await start();
     const place = { sheetId: run.sheet.id, row: 3, column: 0 };
     expect(await run.port.insert(place, TABLE, false)).toEqual({
       kind: 'written',
       address: 'A4:C6',
-      chart: false,
+      chart: true,
     });
     await run.settle();
     expect(run.value('A4')).toBe('Chỉ tiêu');
     for (const cell of ['B5', 'C5', 'B6', 'C6']) expect(run.value(cell)).toEqual(expect.any(Number));
+    expect(run.sheet.charts).toHaveLength(1);
+  });
+
+  it('stands there also when Excel refuses the chart', async () => {
+    const run = await start();
+    const place = { sheetId: run.sheet.id, row: 3, column: 0 };
+    const of = { row: 0, column: 0, rows: 2_000_000, columns: 3 };
+    const chart = { title: 'Kết quả', type: 'Line' as const, of };
+    expect(await run.port.insert(place, { ...TABLE, chart }, false)).toMatchObject({
+      kind: 'written',
+      chart: false,
+    });
+    await run.settle();
+    expect(run.value('B5')).toEqual(expect.any(Number));
+    expect(run.sheet.charts).toEqual([]);
   });
 
   it('does not go over what stands there before somebody agreed', async () => {

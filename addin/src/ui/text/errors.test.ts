@@ -47,6 +47,7 @@ const PARAMS = {
   count: 3,
   reason: 'đã gửi Sở Nội vụ',
   earlier: 1300,
+  number: '45/BC-UBND',
   before: 90,
 };
 const SOURCE: NameSource = {
