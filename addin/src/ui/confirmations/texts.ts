@@ -44,7 +44,9 @@ const en: typeof vi = {
   title: 'Confirm figures',
   lead: 'Where two units lead: one enters, the other confirms, and the figure is counted once.',
   waitingFor: (count) =>
-    count === 1 ? '1 figure waits for your unit' : `${count} figures wait for your unit`,
+    count === 1
+      ? '1 figure waits for your unit to confirm it'
+      : `${count} figures wait for your unit to confirm them`,
   changed: (count) =>
     count === 1
       ? '1 figure has changed since it was confirmed'

@@ -33,6 +33,20 @@ function server(): Partial<PlanBook> {
   return server.book();
 }
 
+/** Reports can be read so often, and then no more. */
+function unreadableAfter(times: number): Partial<PlanBook> {
+  const server = new FiguresServer();
+  const { reports, ...book } = server.book();
+  let left = times;
+  return {
+    ...book,
+    reports: async (units, period) => {
+      server.unreadable = left-- <= 0;
+      return reports ? reports(units, period) : new Promise(() => undefined);
+    },
+  };
+}
+
 /** Số liệu kỳ trước: nothing yet, a table with questions, a clear one, written, and looked at by others. */
 export const FIGURE_SCENES: Record<string, Scene> = {
   'plan-figures': { state: coordinator, where, plans: server() },
@@ -43,6 +57,12 @@ export const FIGURE_SCENES: Record<string, Scene> = {
     where,
     plans: server(),
     bring: inTurn(pasting(CLEAR), clicking('[data-apply]')),
+  },
+  'plan-figures-not-undone': {
+    state: coordinator,
+    where,
+    plans: unreadableAfter(2),
+    bring: inTurn(pasting(CLEAR), clicking('[data-apply]'), clicking('main [data-undo]')),
   },
   'plan-figures-look': { state: signedIn(['leader'], []), where, plans: server() },
 };

@@ -31,6 +31,8 @@ export class FiguresServer {
   #dice = 0;
   /** Units whose requests do not arrive. */
   readonly offline = new Set<string>();
+  /** Reports cannot be read now. */
+  unreadable = false;
 
   /** Somebody wrote this. */
   put(unit: string, key: string, value: EntryValue, period = '2026-Q1'): void {
@@ -84,7 +86,10 @@ export class FiguresServer {
   book(): Partial<PlanBook> {
     return {
       plan: async () => ({ ok: true, value: { plan: PLAN, current: PLAN.version } }),
-      reports: async (units, period) => ({ ok: true, value: units.map((unit) => this.#view(unit, period)) }),
+      reports: async (units, period) =>
+        this.unreadable
+          ? { ok: false, error: { code: 'unavailable', params: {} }, body: null }
+          : { ok: true, value: units.map((unit) => this.#view(unit, period)) },
       sync: async (request) => {
         this.sent.push(request);
         const unavailable = { code: 'unavailable', params: {} } as const;

@@ -127,6 +127,33 @@ describe('figures of an old report', () => {
     expect(server.value('DV2', 'TTHC.02')).toEqual(RATIO(1190, 1200));
   });
 
+  it('say that they are still there when the undo cannot read what stands there, and undo when tried again', async () => {
+    const server = new FiguresServer();
+    const pane = await open(server, table(['TTPVHCC', 'TTHC.06', '5', '6']));
+    await pane.click('button', 'Áp dụng');
+    server.unreadable = true;
+    await pane.click('button', 'Hoàn tác lần nhập');
+    expect(pane.text()).toContain('Chưa hoàn tác được: số đã nhập vẫn còn');
+    expect(server.value('DV2', 'TTHC.06')).toEqual(RATIO(5, 6));
+    server.unreadable = false;
+    await pane.click('button', 'Thử lại');
+    expect(server.value('DV2', 'TTHC.06')).toBeNull();
+    expect(pane.text()).not.toContain('Chưa hoàn tác được');
+    expect(pane.text()).toContain('Đã hoàn tác lần nhập.');
+  });
+
+  it('say that what stands there is not known when it cannot be read after writing', async () => {
+    const server = new FiguresServer();
+    const pane = await open(server, table(['TTPVHCC', 'TTHC.06', '5', '6']));
+    server.unreadable = true;
+    await pane.click('button', 'Áp dụng');
+    expect(server.value('DV2', 'TTHC.06')).toEqual(RATIO(5, 6));
+    expect(pane.text()).toContain('Chưa đọc lại được số liệu của kỳ');
+    server.unreadable = false;
+    await pane.click('button', 'Thử lại');
+    expect(pane.text()).not.toContain('Chưa đọc lại được');
+  });
+
   it('are brought by a coordinator only', async () => {
     const server = new FiguresServer();
     const pane = await render({

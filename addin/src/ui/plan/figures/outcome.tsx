@@ -57,9 +57,16 @@ export function Outcome({ plan, work, outcome: { kind, units } }: Props) {
           })}
         </div>
       ))}
+      {work.unread && (
+        <ErrorNotice
+          error={work.unread.error}
+          title={work.unread.before === 'undo' ? texts.notUndone : texts.notRead}
+          retry={() => void (work.unread?.before === 'undo' ? work.undo() : work.readAgain())}
+        />
+      )}
       {kind === 'written' && written.length > 0 && (
         <div>
-          <Button disabledFocusable={work.busy} onClick={() => void work.undo()}>
+          <Button data-undo disabledFocusable={work.busy} onClick={() => void work.undo()}>
             {texts.undo}
           </Button>
         </div>

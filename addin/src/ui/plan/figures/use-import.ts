@@ -1,4 +1,4 @@
-import type { ReportView } from '@cchc/domain';
+import type { ReportView, RequestError } from '@cchc/domain';
 import type { ComparedFigure } from '@cchc/domain/old-figures';
 import { useState } from 'react';
 import { takeBack, type UnitOutcome, writeFigures } from '../../../sync/old-figures.ts';
@@ -13,9 +13,12 @@ export interface ImportOutcome {
 export interface ImportWork {
   busy: boolean;
   outcome: ImportOutcome | null;
+  /** Reports could not be read again: nothing was undone, or what is there now is not known. */
+  unread: { before: 'undo' | 'next'; error: RequestError } | null;
   /** Whether every unit was reached. */
   apply(reports: readonly ReportView[], figures: readonly ComparedFigure[]): Promise<boolean>;
   undo(): Promise<void>;
+  readAgain(): Promise<void>;
   forget(): void;
 }
 
@@ -32,8 +35,10 @@ export function useImport(
   const { plans } = useLedger();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
-  const readAgain = async (): Promise<ReportView[] | null> => {
+  const [unread, setUnread] = useState<ImportWork['unread']>(null);
+  const readAgain = async (before: 'undo' | 'next'): Promise<ReportView[] | null> => {
     const answer = await plans.reports(units, period);
+    setUnread(answer.ok ? null : { before, error: answer.error });
     if (!answer.ok) return null;
     taken(answer.value);
     return answer.value;
@@ -41,11 +46,20 @@ export function useImport(
   return {
     busy,
     outcome,
-    forget: () => setOutcome(null),
+    unread,
+    forget() {
+      setOutcome(null);
+      setUnread(null);
+    },
+    async readAgain() {
+      setBusy(true);
+      await readAgain('next');
+      setBusy(false);
+    },
     async apply(reports, figures) {
       setBusy(true);
       const done = await writeFigures(plans, reports, plan, figures);
-      await readAgain();
+      await readAgain('next');
       setOutcome({ kind: 'written', units: done });
       setBusy(false);
       return done.every(({ error }) => error === null);
@@ -53,10 +67,10 @@ export function useImport(
     async undo() {
       if (outcome?.kind !== 'written') return;
       setBusy(true);
-      const reports = await readAgain();
+      const reports = await readAgain('undo');
       const undone = reports && (await takeBack(plans, reports, plan, outcome.units));
       if (undone) {
-        await readAgain();
+        await readAgain('next');
         setOutcome({ kind: 'undone', units: undone });
       }
       setBusy(false);
