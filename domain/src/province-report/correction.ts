@@ -24,7 +24,7 @@ export function correctionOf(
     subject: {
       kind: 'named',
       name: 'BÁO CÁO',
-      about: `Bổ sung, đính chính số liệu tại ${cited}\ncủa ${office}`,
+      about: `Bổ sung, đính chính số liệu\ntại ${cited}\ncủa ${office}`,
     },
     blocks: [
       paragraph(
