@@ -237,6 +237,8 @@ export interface Ledger {
   /** "Lưu ngay": everything that waits, whoever typed it. */
   saveNow(): Promise<void>;
   goTo(place: Place): Promise<void>;
+  /** Key of the entry whose cell is selected in the open forms; null where none is. */
+  selectedKey(): Promise<string | null>;
   /** Fetches the reports of a period for Tổng quan and Tổng hợp. */
   loadConsolidation(periodId: string): Promise<void>;
   /** Writes Tổng hợp into the workbook, or the `whole` consolidated workbook: every form of every unit and what follows from them. */

@@ -76,6 +76,13 @@ export function createLedger(parts: LedgerParts): Ledger & PaneEvents {
       await holder.session?.saveAll();
     },
     goTo: (place) => doing('opening', () => excel.goTo(place)),
+    async selectedKey() {
+      let key: string | null = null;
+      await doing('opening', async () => {
+        key = (await holder.session?.selectedKey()) ?? null;
+      });
+      return key;
+    },
     loadConsolidation: (periodId) => doing('consolidating', async () => (await desk()).totals.load(periodId)),
     openConsolidation: (periodId, include, whole = false) =>
       doing('consolidating', async () => (await desk()).totals.open(periodId, include, whole)),

@@ -16,6 +16,7 @@ import {
   type SettingsRequest,
   type SyncReply,
   type SyncRequest,
+  type WorkbookReply,
 } from '@cchc/domain';
 import type { AnnualPlanChangesReply, AnnualPlanReply, AnnualPlanRequest } from '@cchc/domain/annual-plan';
 import type { ApiClient } from '../api/api-client.ts';
@@ -43,6 +44,8 @@ export interface PlanBook {
   confirmations(period: string): Promise<Answer<ConfirmationsReply>>;
   /** A unit's word that a version of another unit's figure is right. */
   confirm(request: ConfirmationRequest): Promise<Answer<ConfirmationsReply>>;
+  /** One report with its plan and settings, as the server has it. */
+  workbook(unit: string, period: string): Promise<Answer<WorkbookReply>>;
   /** Reports of several units in a period, however many. */
   reports(units: readonly string[], period: string): Promise<Answer<ReportView[]>>;
   /** One unit's part of what somebody brings from an old report. */
@@ -77,6 +80,7 @@ export function createPlanBook({ request }: Pick<ApiClient, 'request'>): PlanBoo
     entry: (period, key) => ask(`/api/entry?${new URLSearchParams({ period, key })}`),
     confirmations: (period) => ask(`/api/confirmations?${new URLSearchParams({ period })}`),
     confirm: (word) => ask('/api/confirmations', word),
+    workbook: (unit, period) => ask(`/api/workbook?${new URLSearchParams({ unit, period })}`),
     async reports(units, period) {
       const found: ReportView[] = [];
       for (let from = 0; from < units.length; from += MAX_REPORTS) {

@@ -35,6 +35,8 @@ export interface Where {
   confirming: boolean;
   /** "Nguồn gốc số liệu" of a figure of a period's totals. */
   origin: { key: string; period: string; include: Include } | null;
+  /** The same of a cell of a unit's own form; `key` null = no cell of a form is selected. */
+  cellOrigin: { key: string | null; unit: string; period: string } | null;
 }
 export type Navigation = Store<Where>;
 
@@ -48,6 +50,7 @@ export const createNavigation = (): Navigation =>
     comments: null,
     confirming: false,
     origin: null,
+    cellOrigin: null,
     page: null,
     totalsPage: null,
   });

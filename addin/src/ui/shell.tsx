@@ -22,6 +22,9 @@ const TotalsPages = lazy(() => import('./totals/totals-pages.tsx').then((m) => (
 const Registers = lazy(() => import('./registers/registers.tsx').then((m) => ({ default: m.Registers })));
 const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan })));
 const OriginSheet = lazy(() => import('./origin/origin-sheet.tsx').then((m) => ({ default: m.OriginSheet })));
+const CellOriginSheet = lazy(() =>
+  import('./origin/cell-origin-sheet.tsx').then((m) => ({ default: m.CellOriginSheet })),
+);
 const ConfirmationsSheet = lazy(() =>
   import('./confirmations/confirmations-sheet.tsx').then((m) => ({ default: m.ConfirmationsSheet })),
 );
@@ -101,6 +104,12 @@ export function Shell({
           {state.evidence && <EvidenceSheet />}
           {where.origin && (
             <OriginSheet of={where.origin} onClose={() => go({ ...navigation.get(), origin: null })} />
+          )}
+          {where.cellOrigin && (
+            <CellOriginSheet
+              of={where.cellOrigin}
+              onClose={() => go({ ...navigation.get(), cellOrigin: null })}
+            />
           )}
           {where.confirming && (
             <ConfirmationsSheet onClose={() => go({ ...navigation.get(), confirming: false })} />

@@ -1,3 +1,4 @@
+export * from './cell-origin.ts';
 export * from './origin.ts';
 export * from './origin-text.ts';
 export type { CountedFigures, Step } from './steps.ts';

@@ -32,11 +32,19 @@ export function Tools() {
   const { report } = useTexts();
   const ledger = useLedger();
   const go = useGo();
+  const { unit, period } = useLedgerState();
+  const openOrigin = async () => {
+    if (unit === null || !period) return;
+    go({ cellOrigin: { key: await ledger.selectedKey(), unit, period: period.id } });
+  };
   return (
     <Section title={report.tools}>
       <div className={styles.row}>
         <Button size="small" onClick={() => void ledger.openHistory()}>
           {report.cellHistory}
+        </Button>
+        <Button size="small" onClick={() => void openOrigin()}>
+          {report.cellOrigin}
         </Button>
         <Button size="small" onClick={() => void ledger.openEvidence()}>
           {report.cellEvidence}

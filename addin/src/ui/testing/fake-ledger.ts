@@ -15,6 +15,7 @@ const SILENT_PLANS: PlanBook = {
   entry: never,
   confirmations: never,
   confirm: never,
+  workbook: never,
   reports: never,
   sync: never,
   annual: never,
@@ -95,6 +96,7 @@ export function fakeLedger(
     },
     openForms: () => asked('openForms'),
     saveNow: () => asked('saveNow'),
+    selectedKey: () => asked('selectedKey').then(() => state.missing[0]?.key ?? null),
     goTo: ({ sheet, address }) => asked('goTo', sheet, address),
     loadConsolidation: (id) => asked('loadConsolidation', id),
     openConsolidation: (id, include, whole) =>

@@ -37,6 +37,7 @@ function show(name: string): void {
         comments: null,
         origin: null,
         confirming: false,
+        cellOrigin: null,
         help: false,
         checking: false,
       });

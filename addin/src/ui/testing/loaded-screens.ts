@@ -14,6 +14,7 @@ import '../send/send.tsx';
 import '../stand-in/stand-in.tsx';
 import '../head/head-menu.tsx';
 import '../overview/overview.tsx';
+import '../origin/cell-origin-sheet.tsx';
 import '../origin/origin-sheet.tsx';
 import '../plan/annual/annual-page.tsx';
 import '../plan/calendar/calendar-page.tsx';

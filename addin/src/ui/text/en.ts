@@ -172,6 +172,7 @@ export const en: Texts = {
     historyOf: (name) => `History: ${name}`,
     commentsOf: (name) => `Comments: ${name}`,
     cellHistory: 'History of the selected cell',
+    cellOrigin: 'Origin of the selected cell',
     cellEvidence: 'Evidence of the selected row',
     comments: 'Comments',
     unreadComments: (count) => (count === 1 ? '1 comment not read yet' : `${count} comments not read yet`),

@@ -167,6 +167,7 @@ export const vi = {
     historyOf: (name: string) => `Lịch sử: ${name}`,
     commentsOf: (name: string) => `Trao đổi: ${name}`,
     cellHistory: 'Lịch sử ô đang chọn',
+    cellOrigin: 'Nguồn gốc ô đang chọn',
     cellEvidence: 'Minh chứng của dòng đang chọn',
     comments: 'Trao đổi',
     unreadComments: (count: number) => `${count} ý kiến trao đổi chưa xem`,
