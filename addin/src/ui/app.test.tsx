@@ -30,6 +30,7 @@ const WITHOUT_PRIMARY = new RegExp(
     'choose',
     'overview',
     'totals-(loading|error)',
+    'province-loading',
     'report-(no-period|locked|foreign|other-person)',
     'send-busy',
     'stand-in-(loading|nothing|error|saving)',
