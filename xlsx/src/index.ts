@@ -17,4 +17,5 @@ export * from './model/workbook.ts';
 export { DEFAULT_LIMITS, type XlsxLimits } from './package/limits.ts';
 export { partsLeftOut } from './read/parts-left-out.ts';
 export { readXlsx } from './read/read-xlsx.ts';
+export { type Refreshed, refreshXlsx } from './refresh/refresh-xlsx.ts';
 export { writeXlsx } from './write/write-xlsx.ts';

@@ -32,10 +32,14 @@ export class OfficePackage {
     return this.#entries.has(path);
   }
 
-  text(path: string): string {
+  bytes(path: string): Uint8Array {
     const entry = this.#entries.get(path);
     if (!entry) throw new XlsxError('missing-part', { part: path });
-    return decoded(unpack(this.#file, entry), path);
+    return unpack(this.#file, entry);
+  }
+
+  text(path: string): string {
+    return decoded(this.bytes(path), path);
   }
 
   tree(path: string): XmlElement {

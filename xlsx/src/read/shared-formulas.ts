@@ -4,14 +4,12 @@ import { columnName, MAX_COLUMNS, MAX_ROWS } from '../address.ts';
 const PIECES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|(?<![\w.$\\])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|(?<![\w.$\\])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!])|(?<![\w.$\\])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])/g;
 
-/**
- * A shared formula as it reads so many rows below and columns right of the cell that holds it: Excel writes the text of a
- * filled block once.
- */
-export function moveFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  const column = (fixed: string, name: string) => (fixed ? `$${name}` : shiftColumn(name, columns));
-  const row = (fixed: string, digits: string) => (fixed ? `$${digits}` : shiftRow(digits, rows));
+/** A formula with its references changed; `fixed` is `$` or nothing, and comes back as it is wanted. */
+export function mapReferences(
+  formula: string,
+  column: (fixed: string, name: string) => string,
+  row: (fixed: string, digits: string) => string,
+): string {
   return formula.replace(PIECES, (whole, c1, cell, r1, digits, c2, left, c3, right, r2, top, r3, bottom) => {
     return (
       cell !== undefined
@@ -23,6 +21,19 @@ export function moveFormula(formula: string, rows: number, columns: number): str
             : [whole]
     ).join('');
   });
+}
+
+/**
+ * A shared formula as it reads so many rows below and columns right of the cell that holds it: Excel writes the text of a
+ * filled block once.
+ */
+export function moveFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return mapReferences(
+    formula,
+    (fixed, name) => (fixed ? `$${name}` : shiftColumn(name, columns)),
+    (fixed, digits) => (fixed ? `$${digits}` : shiftRow(digits, rows)),
+  );
 }
 
 function shiftColumn(name: string, by: number): string {
