@@ -1,7 +1,6 @@
 import type { GatheredReply } from '@cchc/domain';
 import { readXlsx, refreshXlsx } from '@cchc/xlsx';
-import { schemaFaults } from '@cchc/xlsx/testing';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { partBytes, partsIn, partText, schemaFaults, zipped } from '@cchc/xlsx/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf } from '../testing/api-client.ts';
 import { createTestApp, type TestApp } from '../testing/index.ts';
@@ -38,7 +37,7 @@ describe('a consolidated file that somebody has extended, filled anew', () => {
     expect(await schemaFaults(theirs)).toEqual([]);
     const { bytes, refreshed, added, lost } = refreshXlsx(theirs, await consolidatedFile({ reply }), PREFIX);
     expect(await schemaFaults(bytes)).toEqual([]);
-    const [before, after] = [unzipSync(theirs), unzipSync(bytes)];
+    const [before, after] = [partsIn(theirs), partsIn(bytes)];
     for (const path of OWN_PARTS) {
       expect(before[path], path).toBeDefined();
       expect(Buffer.from(after[path] ?? []), path).toEqual(Buffer.from(before[path] ?? []));
@@ -74,23 +73,23 @@ describe('a consolidated file that somebody has extended, filled anew', () => {
     const fresh = await consolidatedFile({ reply });
     const once = refreshXlsx(await extended(fresh), fresh, PREFIX).bytes;
     const twice = refreshXlsx(once, fresh, PREFIX).bytes;
-    expect(unzipSync(twice)).toEqual(unzipSync(once));
+    expect(partsIn(twice)).toEqual(partsIn(once));
   });
 
   it('adds a sheet that was not there, with its charts and its table', async () => {
     const fresh = await consolidatedFile({ reply });
-    const without = unzipSync(fresh);
-    const book = strFromU8(without['xl/workbook.xml'] as Uint8Array);
+    const without = partsIn(fresh);
+    const book = partText(without['xl/workbook.xml'] as Uint8Array);
     // As a file of before there were charts: nothing marks that sheet
-    without['xl/workbook.xml'] = strToU8(
+    without['xl/workbook.xml'] = partBytes(
       book
         .replace(/<definedName\b[^>]*name="CCHC_(?:BIEU_DO|DU_LIEU)"[^>]*>[^<]*<\/definedName>/g, '')
         .replace('"Dữ liệu phẳng"', '"Dữ liệu cũ"')
         .replaceAll("'Dữ liệu phẳng'", "'Dữ liệu cũ'"),
     );
-    const renamed = unzipSync(fresh)['xl/tables/table1.xml'] as Uint8Array;
-    without['xl/tables/table1.xml'] = strToU8(strFromU8(renamed).replaceAll('DU_LIEU_PHANG', 'CU'));
-    const { bytes, added } = refreshXlsx(zipSync(without), fresh, PREFIX);
+    const renamed = partsIn(fresh)['xl/tables/table1.xml'] as Uint8Array;
+    without['xl/tables/table1.xml'] = partBytes(partText(renamed).replaceAll('DU_LIEU_PHANG', 'CU'));
+    const { bytes, added } = refreshXlsx(zipped(without), fresh, PREFIX);
     expect(added).toEqual(['Biểu đồ (2)', 'Dữ liệu phẳng']);
     expect(await schemaFaults(bytes)).toEqual([]);
     const tables = readXlsx(bytes).sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
@@ -98,9 +97,9 @@ describe('a consolidated file that somebody has extended, filled anew', () => {
   });
 
   it('is refused for a file that has no sheet of ours', async () => {
-    const own = unzipSync(await consolidatedFile({ reply }));
-    const book = strFromU8(own['xl/workbook.xml'] as Uint8Array);
-    own['xl/workbook.xml'] = strToU8(book.replaceAll('CCHC_', 'KHAC_'));
-    expect(() => refreshXlsx(zipSync(own), zipSync(own), PREFIX)).toThrow('unknown-sheet');
+    const own = partsIn(await consolidatedFile({ reply }));
+    const book = partText(own['xl/workbook.xml'] as Uint8Array);
+    own['xl/workbook.xml'] = partBytes(book.replaceAll('CCHC_', 'KHAC_'));
+    expect(() => refreshXlsx(zipped(own), zipped(own), PREFIX)).toThrow('unknown-sheet');
   });
 });

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { partBytes, partsIn, partText, zipped } from '@cchc/xlsx/testing';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -39,11 +39,11 @@ export const OWN_PARTS = [
  * called "Của xã" now, has a wider first column, and two more columns: notes, and a formula that Excel writes once for all rows.
  */
 export async function extended(bytes: Uint8Array): Promise<Uint8Array> {
-  const parts = unzipSync(bytes);
+  const parts = partsIn(bytes);
   const change = (path: string, edit: (xml: string) => string): void => {
-    parts[path] = strToU8(edit(strFromU8(parts[path] as Uint8Array)));
+    parts[path] = partBytes(edit(partText(parts[path] as Uint8Array)));
   };
-  for (const [path, xml] of Object.entries(OWN)) parts[path] = strToU8(xml);
+  for (const [path, xml] of Object.entries(OWN)) parts[path] = partBytes(xml);
   change('[Content_Types].xml', (xml) =>
     xml.replace(
       '</Types>',
@@ -78,7 +78,7 @@ export async function extended(bytes: Uint8Array): Promise<Uint8Array> {
     const width = (/<row r="1".*?<\/row>/s.exec(xml)?.[0].match(/<c /g) ?? []).length;
     const [note, formula] = [letterOf(width), letterOf(width + 1)];
     const texts = [
-      ...strFromU8(parts['xl/sharedStrings.xml'] as Uint8Array).matchAll(/<si>(.*?)<\/si>/gs),
+      ...partText(parts['xl/sharedStrings.xml'] as Uint8Array).matchAll(/<si>(.*?)<\/si>/gs),
     ].map(([, one = '']) => one.replace(/<[^>]*>/g, ''));
     let first = 0;
     return xml
@@ -98,7 +98,7 @@ export async function extended(bytes: Uint8Array): Promise<Uint8Array> {
       )
       .replace('</worksheet>', '<legacyDrawing r:id="rId2"/></worksheet>');
   });
-  return zipSync(parts);
+  return zipped(parts);
 }
 
 const letterOf = (column: number): string => String.fromCharCode(65 + column);
