@@ -1,2 +1,3 @@
 export type * from './model.ts';
+export * from './template.ts';
 export { writeDocx } from './write-docx.ts';

@@ -75,6 +75,8 @@ export const REQUEST_ERRORS = {
   'figures-moved': 409,
   /** The period has no report that left: `period`. */
   'not-issued-yet': 404,
+  /** A file is no template of the report: `fault` (too-large, damaged, macros, missing, unknown, too-many), `places`. */
+  'template-refused': 422,
   /** No figure is another one than the report that left says: `number`. */
   'nothing-differs': 409,
   /** The commune has kept no such reading of the period: `snapshot`. */

@@ -19,6 +19,7 @@ export * from './lay-over.ts';
 export { countedByType } from './part-one.ts';
 export { dateInProse, periodAfter, periodInText } from './period-words.ts';
 export type { ReportAppendix, ReportBlock, ReportDocument } from './report-document.ts';
+export * from './report-template.ts';
 export * from './report-text.ts';
 
 const NUMBER = 'Số:       /BC-UBND';

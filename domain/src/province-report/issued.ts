@@ -36,6 +36,8 @@ export interface IssuedReport extends Leaving {
   /** Id of the report that it corrects; null for a report. */
   corrects: string | null;
   include: Include;
+  /** Id of the commune's template that it was written in; null = the form of the decree. */
+  template: string | null;
   /** What its figures stood on. */
   snapshot: string;
   figures: Record<string, IssuedFigure>;

@@ -22,6 +22,7 @@ import { close, extend } from './periods.ts';
 import { adopt, plan, versions } from './plan.ts';
 import { provinceReport } from './province-report.ts';
 import { editReminders, postCopied, postReminder, postResend, reminders } from './reminders.ts';
+import { editTemplate, reportTemplate } from './report-template.ts';
 import { editReportText, reportText } from './report-text.ts';
 import { people, reports } from './reports.ts';
 import { samplePeople } from './sample-people.ts';
@@ -89,6 +90,8 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.get('/api/province-report', provinceReport(services));
   app.get('/api/province-report/text', reportText(services));
   app.post('/api/province-report/text', editReportText(services));
+  app.get('/api/province-report/template', reportTemplate(services));
+  app.post('/api/province-report/template', editTemplate(services));
   app.get('/api/province-report/issued', issued(services));
   app.get('/api/province-report/issued/file', issuedFile(services));
   app.get('/api/province-report/correction', correction(services));

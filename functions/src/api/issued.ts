@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { correctionNow, issueReport } from '../reports/issue.ts';
 import { issuedOf, issuedReport } from '../reports/issued.ts';
+import { templateBytes } from '../reports/report-template.ts';
 import type { Services } from '../reports/services.ts';
 import type { SignedIn } from './authenticate.ts';
 import { readJson } from './body.ts';
@@ -27,9 +28,14 @@ const request = z.strictObject({
   recipients: z.array(line).max(50),
 });
 
-const written = async (c: Context<SignedIn>, document: ReportDocument, name: string) => {
+const written = async (
+  c: Context<SignedIn>,
+  document: ReportDocument,
+  template: Uint8Array | null,
+  name: string,
+) => {
   const { reportFile } = await import('../files/report-file.ts');
-  return asDocx(c, await reportFile(document), name);
+  return asDocx(c, await reportFile(document, template), name);
 };
 
 /** `GET /api/province-report/issued?period=`. */
@@ -45,12 +51,13 @@ export const issuedFile = (services: Services) => async (c: Context<SignedIn>) =
   const { period, id } = parse(ofPeriod.extend({ id: z.string().max(64) }), c.req.query());
   // Who may not see what left comes no further
   await issuedOf(services, c.get('caller'), period);
-  const { document } = await issuedReport(services, c.get('caller').commune, period, id);
-  return written(c, JSON.parse(document) as ReportDocument, `bao-cao-${id}`);
+  const { document, template } = await issuedReport(services, c.get('caller').commune, period, id);
+  const form = template ? await templateBytes(services, c.get('caller').commune, template) : null;
+  return written(c, JSON.parse(document) as ReportDocument, form, `bao-cao-${id}`);
 };
 
 /** `GET /api/province-report/correction?period=`: Báo cáo bổ sung, đính chính as it would leave now. */
 export const correction = (services: Services) => async (c: Context<SignedIn>) => {
   const { period } = parse(ofPeriod, c.req.query());
-  return written(c, await correctionNow(services, c.get('caller'), period), `dinh-chinh-${period}`);
+  return written(c, await correctionNow(services, c.get('caller'), period), null, `dinh-chinh-${period}`);
 };

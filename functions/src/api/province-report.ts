@@ -1,5 +1,7 @@
+import { provinceReport as provinceReportOf, withText } from '@cchc/domain/province-report';
 import type { Context } from 'hono';
 import { gatheredOf, snapshotOf } from '../reports/gathered.ts';
+import { templateBytes, templateInUse } from '../reports/report-template.ts';
 import { textOf } from '../reports/report-text.ts';
 import type { Services } from '../reports/services.ts';
 import type { SignedIn } from './authenticate.ts';
@@ -25,6 +27,9 @@ export const provinceReport = (services: Services) => async (c: Context<SignedIn
   const snapshot = await snapshotOf(services, caller.commune, asking);
   const text = await textOf(services, caller.commune, reply.period.id, snapshot?.text);
   // What writes documents is loaded with the first one: the server starts without it
-  const { reportFile, reportOf } = await import('../files/report-file.ts');
-  return asDocx(c, await reportFile(reportOf({ reply }, text)), `bao-cao-${reply.period.id}`);
+  const { reportFile } = await import('../files/report-file.ts');
+  const template = await templateInUse(services, caller.commune, snapshot?.at);
+  const form = template ? await templateBytes(services, caller.commune, template) : null;
+  const document = withText(provinceReportOf({ reply }), text);
+  return asDocx(c, await reportFile(document, form), `bao-cao-${reply.period.id}`);
 };

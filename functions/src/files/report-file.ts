@@ -1,10 +1,8 @@
-import { writeDocx } from '@cchc/docx';
-import type { ConsolidatedInput } from '@cchc/domain/consolidated';
-import { provinceReport, type ReportDocument, type ReportText, withText } from '@cchc/domain/province-report';
+import { fillTemplate, templateFault, writeDocx } from '@cchc/docx';
+import type { ReportDocument } from '@cchc/domain/province-report';
 
-/** The report to the province of a period with what the coordinator made of its text. */
-export const reportOf = (input: ConsolidatedInput, text: ReportText): ReportDocument =>
-  withText(provinceReport(input), text);
+/** A report as the bytes of a .docx: in the form of Nghị định 30/2020/NĐ-CP, or in the commune's own template. */
+export const reportFile = (document: ReportDocument, template: Uint8Array | null): Promise<Uint8Array> =>
+  template ? fillTemplate(template, document) : writeDocx(document);
 
-/** A report in the form of Nghị định 30/2020/NĐ-CP, as the bytes of a .docx. */
-export const reportFile = (document: ReportDocument): Promise<Uint8Array> => writeDocx(document);
+export const faultOfTemplate = templateFault;

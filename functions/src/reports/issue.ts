@@ -29,6 +29,7 @@ import { gatheredOf } from './gathered.ts';
 import { issuedOf, type Standing, standingOf } from './issued.ts';
 import { calendarOfPeriod, issuedPath, reportEventsPath, reportTextPath } from './paths.ts';
 import { Refused, refuse } from './refused.ts';
+import { templateInUse } from './report-template.ts';
 import { textOf } from './report-text.ts';
 import { active, callerPath, periodIn, type Services, sha256, todayOf } from './services.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -84,6 +85,8 @@ export async function issueReport(
   const document = JSON.stringify(asSigned(leavingDocument(reply, written, kind, standing), leaving));
   const bytes = new TextEncoder().encode(document).length;
   if (bytes > TEXT_LIMITS.bytes) return refuse('report-text-full', { bytes, limit: TEXT_LIMITS.bytes });
+  // A correction has no places for text and appendices
+  const template = kind === 'report' ? await templateInUse(services, commune) : null;
   const figures = figuresOf({ reply });
   const at = services.clock().toISOString();
 
@@ -112,6 +115,7 @@ export async function issueReport(
         ...leaving,
         corrects: kind === 'correction' ? (standing.last?.id ?? null) : null,
         include,
+        template,
         snapshot: snapshot.id,
         figures,
         document,

@@ -25,6 +25,7 @@ const FIELDS = [
   'signer',
   'recipients',
   'include',
+  'template',
   'snapshot',
   'by',
   'at',

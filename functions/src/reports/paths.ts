@@ -70,3 +70,6 @@ export const lookPath = (commune: string, member: string, period: string): Path 
   'looks',
   period,
 ];
+
+/** Templates of the report that the commune brought itself. */
+export const templatesPath = (commune: string): Path => ['communes', commune, 'report-templates'];

@@ -99,7 +99,14 @@ export class ProvinceServer {
     const id = `${period}-${this.issued.length}`;
     const about = { id, period, include, kind, number, date, signer, recipients };
     const corrects = kind === 'correction' ? (this.issued.at(-1)?.id ?? null) : null;
-    const kept = { snapshot: id, figures, document: '', by: 'm-mai', at: '2026-06-01T03:32:00.000Z' };
+    const kept = {
+      template: null,
+      snapshot: id,
+      figures,
+      document: '',
+      by: 'm-mai',
+      at: '2026-06-01T03:32:00.000Z',
+    };
     this.issued.push({ ...about, ...kept, corrects });
     return this.#standing();
   }

@@ -157,6 +157,20 @@ export const enErrors: ErrorTexts = {
     reason: 'No report of this period has been issued.',
     remedy: 'Enter number and date of the signed report first.',
   }),
+  'template-refused': ({ fault, places }) => ({
+    reason:
+      (
+        {
+          'too-large': 'The template is larger than 500 kB.',
+          damaged: 'This is no Word file (.docx), or it is damaged.',
+          macros: 'The template carries a program (macro).',
+          missing: `The template lacks these places: ${places}.`,
+          unknown: `The template has places that nobody fills: ${places}.`,
+          'too-many': 'The template was changed too many times.',
+        } as Record<string, string>
+      )[String(fault)] ?? 'This template cannot be used.',
+    remedy: 'Correct the template in Word, save it as .docx and choose it again. Reports go on as before.',
+  }),
   'nothing-differs': ({ number }) => ({
     reason: `Every figure is still as report ${number} says it.`,
     remedy: 'No correction is needed.',

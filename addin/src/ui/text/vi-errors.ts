@@ -159,6 +159,20 @@ export const viErrors: ErrorTexts = {
     reason: 'Kỳ này chưa có báo cáo nào được phát hành.',
     remedy: 'Ghi số, ngày của báo cáo đã ký trước.',
   }),
+  'template-refused': ({ fault, places }) => ({
+    reason:
+      (
+        {
+          'too-large': 'Tệp mẫu lớn hơn 500 kB.',
+          damaged: 'Tệp này không phải tệp Word (.docx), hoặc đã hỏng.',
+          macros: 'Tệp mẫu có chứa chương trình (macro).',
+          missing: `Tệp mẫu thiếu chỗ điền: ${places}.`,
+          unknown: `Tệp mẫu có chỗ điền không dùng được: ${places}.`,
+          'too-many': 'Đã đổi mẫu quá nhiều lần.',
+        } as Record<string, string>
+      )[String(fault)] ?? 'Không dùng được tệp mẫu này.',
+    remedy: 'Sửa tệp mẫu trong Word, lưu dạng .docx rồi chọn lại. Báo cáo vẫn dùng mẫu trước đó.',
+  }),
   'nothing-differs': ({ number }) => ({
     reason: `Mọi số liệu vẫn như báo cáo số ${number}.`,
     remedy: 'Không cần đính chính.',
