@@ -7,7 +7,14 @@ import type {
   TransitionsReply,
   TransitionsRequest,
 } from '@cchc/domain';
-import type { IssuedReply, IssueRequest, ReportTextReply, TextChange } from '@cchc/domain/province-report';
+import type {
+  IssuedReply,
+  IssueRequest,
+  ReportTextReply,
+  TemplateReply,
+  TemplateRequest,
+  TextChange,
+} from '@cchc/domain/province-report';
 import type { ApiClient } from '../api/api-client.ts';
 import { type Answer, answerOf } from './plan-book.ts';
 
@@ -30,6 +37,9 @@ export interface ProvinceBook {
   bring(request: Omit<TransitionsRequest, 'mutationId'>): Promise<Answer<TransitionsReply>>;
   /** What was kept of a period when it was closed, or when its report left. */
   snapshots(period: string): Promise<Answer<SnapshotsReply>>;
+  /** The commune's own template of the report. */
+  template(): Promise<Answer<TemplateReply>>;
+  setTemplate(request: TemplateRequest): Promise<Answer<TemplateReply>>;
   /** A file of the API. */
   file(path: string): Promise<Answer<Blob>>;
 }
@@ -64,6 +74,9 @@ export function createProvinceBook(
     bring: (wish) => once('/api/transitions', wish),
     snapshots: async (period) =>
       answerOf(await request<SnapshotsReply>(`/api/snapshots?${new URLSearchParams({ period })}`)),
+    template: async () => answerOf(await request<TemplateReply>('/api/province-report/template')),
+    setTemplate: async (change) =>
+      answerOf(await request<TemplateReply>('/api/province-report/template', change)),
     file: async (path) => answerOf(await file(path)),
   };
 }

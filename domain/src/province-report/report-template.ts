@@ -39,5 +39,15 @@ export function templateAt(history: TemplateHistory | null, at?: string): Templa
   return last?.id ? last : null;
 }
 
+/** Places that a template has to have, as people write them between double braces; what fills them checks the same list. */
+export const TEMPLATE_PLACES = [
+  'so',
+  'dia_danh_ngay',
+  'ten_bao_cao',
+  'noi_dung',
+  'noi_nhan',
+  'phu_luc',
+] as const;
+
 /** Changes of the template that are kept; far more than any office makes. */
 export const MAX_TEMPLATES = 200;

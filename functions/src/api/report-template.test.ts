@@ -1,6 +1,7 @@
+import { TEMPLATE_PLACES as FILLED_PLACES } from '@cchc/docx';
 import { aTemplate } from '@cchc/docx/testing';
 import type { ErrorReply, GatheredReply } from '@cchc/domain';
-import type { IssuedReply, TemplateReply } from '@cchc/domain/province-report';
+import { type IssuedReply, TEMPLATE_PLACES, type TemplateReply } from '@cchc/domain/province-report';
 import { schemaFaults, unzip } from '@cchc/xlsx/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, clientOf } from '../testing/api-client.ts';
@@ -76,6 +77,10 @@ describe('a commune’s own template of the report', () => {
     const left = await words(`/api/province-report/issued/file?period=${PERIOD}&id=${id}`);
     expect(left).toContain(MARK);
     expect(left).toContain('Số: 05/BC-UBND');
+  });
+
+  it('has the places that the pane names', () => {
+    expect(TEMPLATE_PLACES).toEqual(FILLED_PLACES);
   });
 
   it('is changed by the coordinator alone', async () => {

@@ -14,6 +14,7 @@ import { Download } from './download.tsx';
 import { partsOf } from './edits.ts';
 import { FrameCard } from './frame-card.tsx';
 import { PartList } from './part-list.tsx';
+import { TemplateCard } from './template-card.tsx';
 import { PROVINCE_TEXTS } from './texts.ts';
 import { useReport } from './use-report.ts';
 
@@ -92,6 +93,7 @@ export function ProvincePage({ period }: { period: string }) {
             <ErrorNotice error={failed} title={words.saveFailed} retry={reload} again={words.reload} />
           )}
           <div className={layout.stack}>
+            <TemplateCard mayEdit={mayEdit} />
             <FrameCard frame={report.frame} mayEdit={mayEdit} saving={saving} save={save} />
             <PartList
               parts={partsOf(report.pieces)}

@@ -11,6 +11,16 @@ const vi = {
   movedText: 'Số cũ được tô trong từng đoạn. Chọn số mới hoặc giữ câu đã viết.',
   goToFirst: 'Đến đoạn đầu tiên',
   empty: (count: number) => `${count} chỗ chưa có nội dung, tô vàng trong tệp.`,
+  template: 'Mẫu Word của xã, phường',
+  templateDecree: 'Báo cáo được soạn theo thể thức Nghị định 30/2020/NĐ-CP.',
+  templateOwn: (name: string) => `Báo cáo được soạn vào mẫu ${name}.`,
+  templateBy: (person: string, time: string) => `Chọn bởi ${person}, ${time}`,
+  templateText: 'Có thể dùng mẫu riêng: tệp .docx đến 500 kB, trong đó ghi các chỗ điền, mỗi chỗ một dòng:',
+  templateOther: 'Có thể thêm {{co_quan}}, {{nguoi_ky}}.',
+  templateChoose: 'Chọn tệp mẫu (.docx)',
+  templateSending: 'Đang kiểm tra mẫu…',
+  templateDrop: 'Thôi dùng mẫu, trở về Nghị định 30',
+  templateFailed: 'Chưa dùng được mẫu',
   frame: 'Tiêu đề, số, nơi nhận',
   frames: {
     'head.about': 'Tên báo cáo',
@@ -74,6 +84,17 @@ const en: typeof vi = {
     count === 1
       ? '1 place has no content yet; it is yellow in the file.'
       : `${count} places have no content yet; they are yellow in the file.`,
+  template: 'Word template of the commune',
+  templateDecree: 'The report is written in the form of Decree 30/2020.',
+  templateOwn: (name) => `The report is written into the template ${name}.`,
+  templateBy: (person, time) => `Chosen by ${person}, ${time}`,
+  templateText:
+    'A template of your own can be used: a .docx of up to 500 kB with these places, one on each line:',
+  templateOther: '{{co_quan}} and {{nguoi_ky}} may be added.',
+  templateChoose: 'Choose a template (.docx)',
+  templateSending: 'Checking the template…',
+  templateDrop: 'Stop using it, back to Decree 30',
+  templateFailed: 'The template is not in use',
   frame: 'Title, number, recipients',
   frames: {
     'head.about': 'What the report is about',

@@ -35,6 +35,8 @@ const SILENT_PROVINCE: ProvinceBook = {
   looked: never,
   bring: never,
   snapshots: never,
+  template: never,
+  setTemplate: never,
   file: never,
 };
 

@@ -17,6 +17,7 @@ import {
   type IssueRequest,
   noReportText,
   type ReportText,
+  type TemplateEntry,
   type TextChange,
 } from '@cchc/domain/province-report';
 import type { Answer } from '../../sync/plan-book.ts';
@@ -64,6 +65,9 @@ export class ProvinceServer {
   /** No network: nothing arrives. */
   offline = false;
   readonly issued: IssuedReport[] = [];
+  template: TemplateEntry | null = null;
+  /** Places that a template which comes in lacks. */
+  lacks = '';
   #count = 0;
 
   change(by: string, change: TextChange, expect = this.text.rev) {
@@ -115,6 +119,15 @@ export class ProvinceServer {
     return {
       gathered: async (_, include) => ({ ok: true, value: sampleGathered(include) }),
       text: async () => ({ ok: true, value: { text: this.text, people: PEOPLE } }),
+      template: async () => ({ ok: true, value: { current: this.template, people: PEOPLE } }),
+      setTemplate: async ({ file }) => {
+        if (this.lacks) {
+          const params = { fault: 'missing', places: this.lacks };
+          return { ok: false, error: { code: 'template-refused', params }, body: null };
+        }
+        this.template = file && { id: 't', name: file.name, bytes: file.base64.length, by: 'm-mai', at: AT };
+        return { ok: true, value: { current: this.template, people: PEOPLE } };
+      },
       issued: async () => this.#standing(),
       issue: async (request) => this.issue(request),
       saveText: async (_, expect, change) => this.change('m-mai', change, expect),
