@@ -3,6 +3,7 @@ import type { Completeness } from '../completeness/completeness.ts';
 import type { Contribution } from '../consolidation/contribution.ts';
 import type { Entry, EntryValue, EntryVia, StoredEntry, Version, Via } from '../entries/entry.ts';
 import type { EntryError, RequestError, Warning } from '../errors/codes.ts';
+import type { EarlierPlan } from '../plan/earlier-plan.ts';
 import type { KeyMap } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { CommuneSettings } from '../settings/commune-settings.ts';
@@ -40,7 +41,12 @@ export interface MeReply {
   unread: { unit: string; period: string }[];
   planVersion: string;
   /** Periods of the years at hand, oldest first, each with the state of the reports of this person's units, and where a comment is unseen. */
-  periods: (Period & { states: Record<string, ReportState>; comments?: Record<string, true> })[];
+  periods: (Period & {
+    states: Record<string, ReportState>;
+    comments?: Record<string, true>;
+    /** Its figures were collected under the plan that this one replaces. */
+    earlierPlan?: EarlierPlan;
+  })[];
   /** Today in Asia/Ho_Chi_Minh, by the server's clock. */
   today: string;
 }

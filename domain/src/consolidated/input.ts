@@ -5,6 +5,7 @@ import { type Include, isCounted, type ReportPart } from '../consolidation/conso
 import type { StoredEntry } from '../entries/entry.ts';
 import type { EntryDef } from '../entries/entry-def.ts';
 import { entryDefs } from '../entries/entry-defs.ts';
+import { earlierPlanText } from '../plan/earlier-plan.ts';
 import { reportingUnits, unitByCode } from '../plan/units.ts';
 import { communeOf } from '../settings/document.ts';
 
@@ -51,6 +52,7 @@ export function titlesOf(input: ConsolidatedInput, title: string): string[] {
       `Số liệu đến ${vietnameseDate(period.to)}`,
       `Lấy lúc ${timeInVietnam(pulled)} ngày ${vietnameseDate(dateInVietnam(pulled))}`,
     ].join(' · '),
+    ...[earlierPlanText(plan, period)].filter(Boolean),
     ...(counted < all ? [`Thiếu ${all - counted} đơn vị: xem trang Chưa gửi.`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 export { clauseOwners, dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
+export { type EarlierPlan, earlierPlanIn, earlierPlanText } from './earlier-plan.ts';
 export { inYear } from './in-year.ts';
 export { areaByCode, confirmersFor, confirmingUnits, entersFor, indicatorByCode } from './indicators.ts';
 export { planIn } from './plan-in.ts';

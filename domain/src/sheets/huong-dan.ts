@@ -1,6 +1,7 @@
 import { daysBetween, vietnameseDate } from '../calendar/dates.ts';
 import { periodName } from '../calendar/period-name.ts';
 import { dutiesOf } from '../plan/duties.ts';
+import { earlierPlanText } from '../plan/earlier-plan.ts';
 import { unitByCode } from '../plan/units.ts';
 import { COVER_STATE, COVER_WIDTH, coverStateText } from './cover-state.ts';
 import type { ReportSheetsInput } from './report-input.ts';
@@ -66,6 +67,8 @@ export function huongDanSheet(input: ReportSheetsInput): SheetSpec {
   });
   const state = { row: sheet.nextRow, column: sheet.columnOf('value'), rows: 1, columns: 1 };
   row(String(facts.length + 1), 'Trạng thái', coverStateText(shown).text);
+  const earlier = earlierPlanText(plan, period);
+  if (earlier) row(String(facts.length + 2), 'Kế hoạch', earlier);
   sheet.addText('Màu của ô', 'section');
   for (const [style, name, meaning] of LEGEND)
     sheet.addRow('', { label: { input: name, style }, value: { input: meaning, style: 'text' } });

@@ -1,5 +1,6 @@
 import { vietnameseDate } from '../calendar/dates.ts';
 import { periodName } from '../calendar/period-name.ts';
+import { earlierPlanText } from '../plan/earlier-plan.ts';
 import { unitByCode } from '../plan/units.ts';
 import type { ReportSheetsInput } from './report-input.ts';
 
@@ -10,7 +11,16 @@ export function titleLines(input: ReportSheetsInput, title: string): string[] {
   const name = unitByCode(plan, unit)?.name ?? unit;
   return [
     title,
-    `UBND ${commune} · ${name} · ${periodName(period)} · Số liệu đến ${vietnameseDate(period.to)} · Hạn gửi ${vietnameseDate(period.unitDue)}`,
+    [
+      `UBND ${commune}`,
+      name,
+      periodName(period),
+      `Số liệu đến ${vietnameseDate(period.to)}`,
+      `Hạn gửi ${vietnameseDate(period.unitDue)}`,
+      earlierPlanText(plan, period),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   ];
 }
 

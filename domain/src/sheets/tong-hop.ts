@@ -9,6 +9,7 @@ import {
   type ReportPart,
 } from '../consolidation/consolidate.ts';
 import { componentsOf } from '../entries/entry-def.ts';
+import { earlierPlanText } from '../plan/earlier-plan.ts';
 import { inYear } from '../plan/in-year.ts';
 import { entersFor } from '../plan/indicators.ts';
 import { planIn } from '../plan/plan-in.ts';
@@ -108,13 +109,14 @@ class TongHop {
     const { plan, period, include, reports } = input;
     const first = columns.length - this.#units.length * 3;
     const counted = reports.filter(({ state }) => isCounted(state, include)).length;
+    const earlier = earlierPlanText(plan, period);
     this.#sheet = new SheetBuilder({
       key: 'tong-hop',
       kind: 'consolidation',
       columns,
       titles: [
         `Tổng hợp kết quả cải cách hành chính ${periodName(period)}`,
-        `UBND ${kindOf(input)} ${input.communeName ?? plan.commune.name} · Gồm ${INCLUDE_NAMES[include]}: ${counted}/${reportingUnits(plan).length} đơn vị · Số liệu đến ${vietnameseDate(period.to)} · ${pulledText(input)}`,
+        `UBND ${kindOf(input)} ${input.communeName ?? plan.commune.name} · Gồm ${INCLUDE_NAMES[include]}: ${counted}/${reportingUnits(plan).length} đơn vị · Số liệu đến ${vietnameseDate(period.to)} · ${pulledText(input)}${earlier && ` · ${earlier}`}`,
       ],
       groups: [
         { column: 'n', columns: 7, text: `Toàn ${kindOf(input)}` },

@@ -1,4 +1,4 @@
-import type { Calendar, CalendarReply, ErrorReply } from '@cchc/domain';
+import type { Calendar, CalendarReply, ErrorReply, MeReply } from '@cchc/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiClient, clientOf } from '../testing/api-client.ts';
 import { createTestApp, type TestApp } from '../testing/index.ts';
@@ -33,6 +33,14 @@ const fill = async (client: ApiClient, unit = 'DV2') =>
     .status;
 const stored = async () =>
   (await coordinator.get<{ calendar: Calendar }>('/api/calendar?year=2026')).body.calendar.periods[PERIOD];
+
+describe('a period that ended before the plan was issued', () => {
+  it('names the plan that its figures were collected under; others do not', async () => {
+    const { periods } = (await official.get<MeReply>('/api/me')).body;
+    const named = periods.flatMap(({ id, earlierPlan }) => (earlierPlan ? [[id, earlierPlan.number]] : []));
+    expect(named).toEqual([['2026-Q1', '06/KH-UBND']]);
+  });
+});
 
 describe('closing a period', () => {
   it('stops every change at once, and says who, when and why', async () => {

@@ -3,6 +3,7 @@ import {
   type CommentsDoc,
   communeOf,
   confirmingUnits,
+  earlierPlanIn,
   expandGroups,
   hasUnread,
   type MemberDoc,
@@ -75,6 +76,12 @@ function unseenIn(period: string, unread: MeReply['unread']): { comments?: Recor
   return units.length > 0 ? { comments: Object.fromEntries(units) } : {};
 }
 
+/** The plan that a period's figures were collected under, where it was another one. */
+function underEarlier(plan: Plan, period: Period): Pick<MeReply['periods'][number], 'earlierPlan'> {
+  const earlierPlan = earlierPlanIn(plan, period);
+  return earlierPlan ? { earlierPlan } : {};
+}
+
 /** States of a unit's reports by period. */
 async function statesOf(
   { store }: Services,
@@ -125,6 +132,7 @@ export async function meOf(services: Services, caller: Caller): Promise<MeReply>
       ...period,
       states: Object.fromEntries(states.map(([unit, of]) => [unit, of.get(period.id) ?? 'draft'])),
       ...unseenIn(period.id, unread),
+      ...underEarlier(plan, period),
     }));
   return {
     id: member.id,

@@ -28,8 +28,13 @@ export function PeriodSelect({ unit, hint }: { unit: string | null; hint?: strin
       ? texts.report.optionAsked(name, words)
       : texts.report.option(name, words, showDate(unitDueOf(each, unit), locale, false));
   };
+  const earlier = me?.periods.find(({ id }) => id === period?.id)?.earlierPlan;
+  const said = [
+    ...(hint ? [hint] : []),
+    ...(earlier ? [texts.report.earlierPlan(earlier.number, showDate(earlier.date, locale))] : []),
+  ].join(' ');
   return (
-    <Field label={texts.report.period} {...(hint && { hint })}>
+    <Field label={texts.report.period} {...(said && { hint: said })}>
       <NarrowSelect value={period?.id ?? ''} onChange={(_, { value }) => ledger.choosePeriod(value)}>
         {shownPeriods(me?.periods ?? []).map((each) => (
           <option key={each.id} value={each.id}>

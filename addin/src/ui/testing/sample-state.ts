@@ -1,4 +1,13 @@
-import { defaultCalendar, entryDefs, type MeReply, type Plan, type Role, reportingUnits } from '@cchc/domain';
+import {
+  defaultCalendar,
+  earlierPlanIn,
+  entryDefs,
+  type MeReply,
+  type Period,
+  type Plan,
+  type Role,
+  reportingUnits,
+} from '@cchc/domain';
 import planJson from '@cchc/domain/sample-plan';
 import type { LedgerState, Problem } from '../../sync/ledger-state.ts';
 
@@ -7,6 +16,11 @@ export const TODAY = '2026-06-03';
 const CALENDAR = defaultCalendar(2026, PLAN.version);
 export const PERIODS = Object.values(CALENDAR.periods);
 export const H1 = PERIODS.find(({ kind }) => kind === 'H1') ?? PERIODS[0]!;
+
+function underEarlier(period: Period): Pick<MeReply['periods'][number], 'earlierPlan'> {
+  const earlierPlan = earlierPlanIn(PLAN, period);
+  return earlierPlan ? { earlierPlan } : {};
+}
 
 /** A person of some roles and units, on the day of the screenshots. */
 export function person(roles: Role[], units: string[], name = 'Lê Thị Mai'): MeReply {
@@ -26,6 +40,7 @@ export function person(roles: Role[], units: string[], name = 'Lê Thị Mai'): 
     planVersion: PLAN.version,
     periods: PERIODS.map((period) => ({
       ...period,
+      ...underEarlier(period),
       states: Object.fromEntries(units.map((unit) => [unit, period.kind === 'Q1' ? 'approved' : 'draft'])),
     })),
     today: TODAY,

@@ -121,6 +121,7 @@ export const en: Texts = {
     period: 'Reporting period',
     option: (name, state, due) => `${name} – ${state}, due ${due}`,
     optionAsked: (name, state) => `${name} – ${state}`,
+    earlierPlan: (number, date) => `Collected under the earlier plan, ${number} of ${date}.`,
     range: (from, to, due, asked) =>
       `Figures from ${from} to ${to}. ${asked ? 'Kindly asked for by' : 'Due'} ${due}.`,
     noPeriod: 'There is no reporting period yet.',

@@ -117,6 +117,8 @@ export const vi = {
     period: 'Kỳ báo cáo',
     option: (name: string, state: string, due: string) => `${name} – ${state}, hạn gửi ${due}`,
     optionAsked: (name: string, state: string) => `${name} – ${state}`,
+    earlierPlan: (number: string, date: string) =>
+      `Số liệu thu theo Kế hoạch số ${number} ngày ${date} (kế hoạch trước).`,
     range: (from: string, to: string, due: string, asked: boolean) =>
       `Số liệu từ ${from} đến ${to}. ${asked ? 'Đề nghị cung cấp trước' : 'Hạn gửi'} ${due}.`,
     noPeriod: 'Chưa có kỳ báo cáo nào.',
