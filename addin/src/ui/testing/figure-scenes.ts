@@ -61,7 +61,10 @@ export const FIGURE_SCENES: Record<string, Scene> = {
   'plan-figures-not-undone': {
     state: coordinator,
     where,
-    plans: unreadableAfter(2),
+    // A server for each showing: the one before has written, and is read no more
+    get plans() {
+      return unreadableAfter(2);
+    },
     bring: inTurn(pasting(CLEAR), clicking('[data-apply]'), clicking('main [data-undo]')),
   },
   'plan-figures-look': { state: signedIn(['leader'], []), where, plans: server() },
