@@ -140,6 +140,16 @@ describe('Firestore', () => {
       'snapshots.units',
       'snapshots.rows',
       'snapshots.before',
+      'province-reports.texts',
+      'province-reports.dropped',
+      'province-reports.order',
+      'events.what',
+      'issued.figures',
+      'issued.document',
+      'issued.recipients',
+      'report-templates.base64',
+      'report-templates.entries',
+      'looks.cursors',
       'plans.*',
     ]);
   });

@@ -21,6 +21,7 @@ import { sampleMembers } from '../../samples/people.ts';
 import { samplePlan } from '../../samples/sample-plan.ts';
 import { adopt } from '../../testing/adopt.ts';
 import { EMULATOR_PROJECT, startFirestoreEmulator } from '../../testing/firestore-emulator.ts';
+import { provinceFlow } from '../../testing/province-flow.ts';
 import { storeContract } from '../contract-suite.ts';
 import { CountingStore } from '../counting.ts';
 import { firestoreSource } from './audit-source.ts';
@@ -125,6 +126,14 @@ describe.runIf(emulator)('on the real Firestore emulator', () => {
       waiting: [],
     });
     await counts.close();
+  });
+
+  it('carries the text of the report to the province, what leaves, what differs since, and many reports at once', {
+    timeout: 240_000,
+  }, async () => {
+    const store = await openStore();
+    await provinceFlow(store, `province-${Date.now().toString(36)}`);
+    await store.close();
   });
 
   it('carries transitions, comments, history, a new plan and the audit of them all', {
