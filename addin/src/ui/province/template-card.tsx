@@ -41,7 +41,9 @@ export function TemplateCard({ mayEdit }: { mayEdit: boolean }) {
   }
   return (
     <details>
-      <summary className={styles.summary}>{words.template}</summary>
+      <summary className={styles.summary} data-template>
+        {words.template}
+      </summary>
       <div className={layout.card}>
         <Text size={200}>{current ? words.templateOwn(current.name) : words.templateDecree}</Text>
         {current && (

@@ -74,6 +74,12 @@ export const PROVINCE_SCENES: Record<string, Scene> = {
     province: new ProvinceServer().book(),
     bring: clicking('[data-edit="opening"]'),
   },
+  'province-template': {
+    state: coordinator,
+    where,
+    province: new ProvinceServer().book(),
+    bring: clicking('[data-template]'),
+  },
   'issued-none': { state: coordinator, where: issuedPage, province: new ProvinceServer().book() },
   'issued-same': { state: coordinator, where: issuedPage, province: afterLeaving({}).book() },
   'issued-differs': {
