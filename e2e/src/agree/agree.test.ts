@@ -6,12 +6,13 @@ import { agree } from './agree.ts';
 const [COMMUNES, SEED] = [5, 20_260_603];
 
 it.skipIf(!hasLibreOffice())(
-  `the sheet, domain, the API and the flat table say the same of every figure of ${COMMUNES} random communes`,
+  `the sheet, domain, the API, the chart, the report and the flat table say the same of every figure of ${COMMUNES} random communes`,
   async () => {
-    const { communes, figures, numbers, differences } = await agree(COMMUNES, SEED);
+    const { communes, figures, numbers, printed, differences } = await agree(COMMUNES, SEED);
     expect(differences).toEqual([]);
     expect(communes).toBe(COMMUNES);
     // The draw reached what it is to prove
     expect(numbers).toBeGreaterThan(figures / 2);
+    expect(printed).toBeGreaterThan(figures / 3);
   },
 );

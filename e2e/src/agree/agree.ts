@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { consolidate, dateOfSerial, type GatheredReply, inYear, type Plan } from '@cchc/domain';
 import { consolidatedBook } from '@cchc/domain/consolidated';
 import { FLAT_COLUMNS, type FlatRow } from '@cchc/domain/flat';
+import { provinceReport } from '@cchc/domain/province-report';
 import type { AnswersReply, RawQuestion } from '@cchc/domain/questions';
 import { consolidatedFile } from '@cchc/functions/files/consolidated-file.ts';
+import { reportFile } from '@cchc/functions/files/report-file.ts';
 import { samplePlan } from '@cchc/functions/testing';
 import { Communes } from '@cchc/functions/testing/communes.ts';
 import { convert } from '@cchc/xlsx/testing';
@@ -13,6 +15,7 @@ import fc from 'fast-check';
 import { aWardPlan } from '../../../domain/src/testing/ward-plan.ts';
 import { ComputedSheet, sheetsOf } from '../files/spec-to-xlsx.ts';
 import { resultByHand } from './by-hand.ts';
+import { printedIn } from './printed.ts';
 import { anyReports, type RandomReports } from './random-commune.ts';
 
 const PERIOD = '2026-H1';
@@ -32,6 +35,8 @@ export interface Agreed {
   figures: number;
   /** Of those: with a number in them. */
   numbers: number;
+  /** Figures that the report to the province prints, compared to its last digit. */
+  printed: number;
   differences: Difference[];
 }
 
@@ -110,6 +115,7 @@ async function compare(
   if (!totals || !sheet) throw new Error('the file has no totals');
   const computed = new ComputedSheet(sheet, totals);
   const drawn = resultsDrawn(book, reply);
+  const printed = printedIn(await reportFile(provinceReport({ reply }), null));
   const flat = flatIn(book, reply);
   const parts = units.filter(({ cursor }) => cursor !== null);
   const lines = consolidate(plan, period, parts, settings, include).flatMap((line) => [
@@ -141,16 +147,27 @@ async function compare(
     into.figures += 1;
     if (said.domain !== null) into.numbers += 1;
     const [first = null, ...others] = Object.values(said);
+    // Two phases of an indicator may have one name: its figures stand in the order of the plan
+    const inReport = part === null ? printed.get(found.name)?.shift() : undefined;
+    if (inReport) {
+      into.printed += 1;
+      const { value, within } = inReport;
+      const figure = said.domain ?? null;
+      const near = value === null || figure === null || Math.abs(value - figure) <= within;
+      if (!near || (value === null) !== (figure === null))
+        into.differences.push({ commune, figure: key, said: { domain: figure, report: value } });
+    }
     if (!others.every((other) => same(first, other))) into.differences.push({ commune, figure: key, said });
   });
 }
 
 /**
  * Communes with random reports in all forms: every figure of Tổng hợp as LibreOffice recalculates it is what domain says,
- * what the API answers a cell, and what the sum over Dữ liệu phẳng comes to.
+ * what the API answers a cell, what the chart of results is drawn from, what the report prints, and what the sum over Dữ liệu phẳng
+ * comes to.
  */
 export async function agree(count: number, seed: number): Promise<Agreed> {
-  const agreed: Agreed = { communes: 0, figures: 0, numbers: 0, differences: [] };
+  const agreed: Agreed = { communes: 0, figures: 0, numbers: 0, printed: 0, differences: [] };
   const folder = mkdtempSync(join(tmpdir(), 'so-cchc-agree-'));
   const communes = new Communes();
   try {

@@ -22,6 +22,6 @@ const result = await agree(communes, seed);
 for (const { commune, figure, said } of result.differences.slice(0, 20))
   console.log(`DIFFERENT ${commune} ${figure}: ${JSON.stringify(said)}`);
 console.log(
-  `${result.communes} communes, ${result.figures} figures (${result.numbers} with a number): ${result.differences.length} differences`,
+  `${result.communes} communes, ${result.figures} figures (${result.numbers} with a number, ${result.printed} printed in reports): ${result.differences.length} differences`,
 );
 process.exit(result.differences.length === 0 && result.numbers > 0 ? 0 : 1);

@@ -1,6 +1,6 @@
 import type { GatheredReply } from '@cchc/domain';
 import { readXlsx, refreshXlsx } from '@cchc/xlsx';
-import { partBytes, partsIn, partText, schemaFaults, zipped } from '@cchc/xlsx/testing';
+import { schemaFaults, unzip, zipOf } from '@cchc/xlsx/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf } from '../testing/api-client.ts';
 import { createTestApp, type TestApp } from '../testing/index.ts';
@@ -37,7 +37,7 @@ describe('a consolidated file that somebody has extended, filled anew', () => {
     expect(await schemaFaults(theirs)).toEqual([]);
     const { bytes, refreshed, added, lost } = refreshXlsx(theirs, await consolidatedFile({ reply }), PREFIX);
     expect(await schemaFaults(bytes)).toEqual([]);
-    const [before, after] = [partsIn(theirs), partsIn(bytes)];
+    const [before, after] = [unzip(theirs), unzip(bytes)];
     for (const path of OWN_PARTS) {
       expect(before[path], path).toBeDefined();
       expect(Buffer.from(after[path] ?? []), path).toEqual(Buffer.from(before[path] ?? []));
@@ -73,23 +73,25 @@ describe('a consolidated file that somebody has extended, filled anew', () => {
     const fresh = await consolidatedFile({ reply });
     const once = refreshXlsx(await extended(fresh), fresh, PREFIX).bytes;
     const twice = refreshXlsx(once, fresh, PREFIX).bytes;
-    expect(partsIn(twice)).toEqual(partsIn(once));
+    expect(unzip(twice)).toEqual(unzip(once));
   });
 
   it('adds a sheet that was not there, with its charts and its table', async () => {
     const fresh = await consolidatedFile({ reply });
-    const without = partsIn(fresh);
-    const book = partText(without['xl/workbook.xml'] as Uint8Array);
+    const without = unzip(fresh);
+    const book = new TextDecoder().decode(without['xl/workbook.xml'] as Uint8Array);
     // As a file of before there were charts: nothing marks that sheet
-    without['xl/workbook.xml'] = partBytes(
+    without['xl/workbook.xml'] = new TextEncoder().encode(
       book
         .replace(/<definedName\b[^>]*name="CCHC_(?:BIEU_DO|DU_LIEU)"[^>]*>[^<]*<\/definedName>/g, '')
         .replace('"Dữ liệu phẳng"', '"Dữ liệu cũ"')
         .replaceAll("'Dữ liệu phẳng'", "'Dữ liệu cũ'"),
     );
-    const renamed = partsIn(fresh)['xl/tables/table1.xml'] as Uint8Array;
-    without['xl/tables/table1.xml'] = partBytes(partText(renamed).replaceAll('DU_LIEU_PHANG', 'CU'));
-    const { bytes, added } = refreshXlsx(zipped(without), fresh, PREFIX);
+    const renamed = unzip(fresh)['xl/tables/table1.xml'] as Uint8Array;
+    without['xl/tables/table1.xml'] = new TextEncoder().encode(
+      new TextDecoder().decode(renamed).replaceAll('DU_LIEU_PHANG', 'CU'),
+    );
+    const { bytes, added } = refreshXlsx(zipOf(without), fresh, PREFIX);
     expect(added).toEqual(['Biểu đồ (2)', 'Dữ liệu phẳng']);
     expect(await schemaFaults(bytes)).toEqual([]);
     const tables = readXlsx(bytes).sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
@@ -97,9 +99,9 @@ describe('a consolidated file that somebody has extended, filled anew', () => {
   });
 
   it('is refused for a file that has no sheet of ours', async () => {
-    const own = partsIn(await consolidatedFile({ reply }));
-    const book = partText(own['xl/workbook.xml'] as Uint8Array);
-    own['xl/workbook.xml'] = partBytes(book.replaceAll('CCHC_', 'KHAC_'));
-    expect(() => refreshXlsx(zipped(own), zipped(own), PREFIX)).toThrow('unknown-sheet');
+    const own = unzip(await consolidatedFile({ reply }));
+    const book = new TextDecoder().decode(own['xl/workbook.xml'] as Uint8Array);
+    own['xl/workbook.xml'] = new TextEncoder().encode(book.replaceAll('CCHC_', 'KHAC_'));
+    expect(() => refreshXlsx(zipOf(own), zipOf(own), PREFIX)).toThrow('unknown-sheet');
   });
 });

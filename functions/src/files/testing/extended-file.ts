@@ -1,4 +1,4 @@
-import { partBytes, partsIn, partText, zipped } from '@cchc/xlsx/testing';
+import { unzip, zipOf } from '@cchc/xlsx/testing';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -9,6 +9,9 @@ const links = (...all: string[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}">${all.join('')}</Relationships>`;
 const link = (id: string, kind: string, target: string): string =>
   `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+
+const encoder = new TextEncoder();
+const textOf = (part: Uint8Array | undefined): string => new TextDecoder().decode(part);
 
 /** Parts of a person in the extended file. */
 const OWN: Record<string, string> = {
@@ -39,11 +42,11 @@ export const OWN_PARTS = [
  * called "Của xã" now, has a wider first column, and two more columns: notes, and a formula that Excel writes once for all rows.
  */
 export async function extended(bytes: Uint8Array): Promise<Uint8Array> {
-  const parts = partsIn(bytes);
+  const parts = unzip(bytes);
   const change = (path: string, edit: (xml: string) => string): void => {
-    parts[path] = partBytes(edit(partText(parts[path] as Uint8Array)));
+    parts[path] = encoder.encode(edit(textOf(parts[path])));
   };
-  for (const [path, xml] of Object.entries(OWN)) parts[path] = partBytes(xml);
+  for (const [path, xml] of Object.entries(OWN)) parts[path] = encoder.encode(xml);
   change('[Content_Types].xml', (xml) =>
     xml.replace(
       '</Types>',
@@ -77,9 +80,9 @@ export async function extended(bytes: Uint8Array): Promise<Uint8Array> {
   change('xl/worksheets/sheet2.xml', (xml) => {
     const width = (/<row r="1".*?<\/row>/s.exec(xml)?.[0].match(/<c /g) ?? []).length;
     const [note, formula] = [letterOf(width), letterOf(width + 1)];
-    const texts = [
-      ...partText(parts['xl/sharedStrings.xml'] as Uint8Array).matchAll(/<si>(.*?)<\/si>/gs),
-    ].map(([, one = '']) => one.replace(/<[^>]*>/g, ''));
+    const texts = [...textOf(parts['xl/sharedStrings.xml']).matchAll(/<si>(.*?)<\/si>/gs)].map(
+      ([, one = '']) => one.replace(/<[^>]*>/g, ''),
+    );
     let first = 0;
     return xml
       .replace(/<col min="1" max="1" width="[^"]*"/, '<col min="1" max="1" width="23.5"')
@@ -98,7 +101,7 @@ export async function extended(bytes: Uint8Array): Promise<Uint8Array> {
       )
       .replace('</worksheet>', '<legacyDrawing r:id="rId2"/></worksheet>');
   });
-  return zipped(parts);
+  return zipOf(parts);
 }
 
 const letterOf = (column: number): string => String.fromCharCode(65 + column);
