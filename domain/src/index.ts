@@ -26,6 +26,7 @@ export * from './calendar/next-calendar.ts';
 export * from './calendar/period.ts';
 export * from './calendar/period-name.ts';
 export * from './completeness/completeness.ts';
+export * from './consolidation/across-periods.ts';
 export * from './consolidation/consolidate.ts';
 export * from './consolidation/contribution.ts';
 export * from './consolidation/periods.ts';

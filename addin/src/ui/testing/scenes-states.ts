@@ -1,5 +1,6 @@
 import type { ReportState } from '@cchc/domain';
 import type { Conflict, LedgerState, ReviewView } from '../../sync/ledger-state.ts';
+import { ACROSS_SCENES } from './across-scenes.ts';
 import { CELL_ORIGIN_SCENES } from './cell-origin-scenes.ts';
 import { CONFIRMATION_SCENES } from './confirmation-scenes.ts';
 import { EVIDENCE_SCENES } from './evidence-scenes.ts';
@@ -253,6 +254,7 @@ export const STATE_SCENES: Record<string, Scene> = {
     },
     where: overview,
   },
+  ...ACROSS_SCENES,
   ...CONFIRMATION_SCENES,
   ...CELL_ORIGIN_SCENES,
   'stand-in': { state: { ...standsIn(), standIn: sampleStandIn() }, where: standIn },

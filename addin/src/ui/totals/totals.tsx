@@ -11,6 +11,7 @@ import { useConsolidation } from '../shared/use-consolidation.ts';
 import { useTexts } from '../text/texts.ts';
 import { useLedger, useLedgerState } from '../use-ledger.ts';
 import { useGo } from '../use-navigation.ts';
+import { Across } from './across.tsx';
 import { MissingUnits } from './missing-units.tsx';
 import { Summary } from './summary.tsx';
 import { TotalsLinks } from './totals-links.tsx';
@@ -92,6 +93,7 @@ export function Totals() {
             settings={reply.settings}
             origin={(key) => go({ origin: { key, period: period.id, include } })}
           />
+          <Across key={period.year} reply={reply} include={include} me={me} />
         </>
       )}
     </div>
