@@ -84,6 +84,10 @@ export function asSigned(
     number: `Số: ${number}`,
     placeDate: document.placeDate.replace(/ngày.*$/u, day),
     recipients,
+    // What somebody had to look at was looked at: no mark stands on a signed paper
+    blocks: document.blocks.map((block) =>
+      block.kind === 'paragraph' ? { id: block.id, kind: block.kind, text: block.text } : block,
+    ),
     signature: { ...document.signature, name: signer },
     appendices: document.appendices.map((appendix) => ({
       ...appendix,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  asSigned,
   brokenEvent,
   changedText,
   decideText,
@@ -50,6 +51,15 @@ describe('the text of the report after figures were refreshed', () => {
     expect(same.blocks[1]).toEqual(paragraph('a', MINE));
     const after = withText(aDocument({ a: NOW }), text);
     expect(after.blocks[1]).toEqual({ ...paragraph('a', MINE), marked: true });
+    const leaving = {
+      kind: 'report',
+      number: '05/BC-UBND',
+      date: '2026-06-02',
+      signer: 'An',
+      recipients: [],
+    } as const;
+    const signed = asSigned(after, { ...leaving, recipients: [] });
+    expect(signed.blocks[1]).toEqual(paragraph('a', MINE));
   });
 
   it('finds each changed figure in the words of the coordinator, and puts the new ones there when asked', () => {
