@@ -89,7 +89,11 @@ export async function queueSheets(
       else workbook.names.add(rangeName, formula);
     }
     sheet.load('id');
-    return { spec, sheet, render: before && how.refill ? how.refill : renderSheet };
+    return {
+      spec,
+      sheet,
+      render: before && how.refill ? how.refill : (to: Excel.Worksheet, of: SheetSpec) => renderSheet(to, of),
+    };
   });
   // Lists first: rules of other sheets refer to their names
   for (const { spec, sheet, render } of rendered) render(sheet, spec);

@@ -68,9 +68,9 @@ function applyLook(areas: Excel.RangeAreas, look: StyleLook): void {
 /** Points of a column that shows so many characters of Calibri 11 (7 pixels each, 5 of margin, 96 to an inch). */
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-function applySizes(sheet: Excel.Worksheet, { columns, heights }: SheetSpec): void {
+function applySizes(sheet: Excel.Worksheet, { columns, heights }: SheetSpec, keepWidths: boolean): void {
   const width = groupBy(
-    columns.map((column, at) => ({ ...column, row: 0, rows: 1, column: at, columns: 1 })),
+    (keepWidths ? [] : columns).map((column, at) => ({ ...column, row: 0, rows: 1, column: at, columns: 1 })),
     (column) => String(column.width),
   );
   for (const rects of width.values())
@@ -86,14 +86,18 @@ function applySizes(sheet: Excel.Worksheet, { columns, heights }: SheetSpec): vo
     });
 }
 
-/** Looks, sizes, hidden rows and columns, locks, and the colours of Dấu. */
-export function renderLooks(sheet: Excel.Worksheet, spec: SheetSpec): void {
+/**
+ * Looks, sizes, hidden rows and columns, locks, and the colours of Dấu.
+ *
+ * @param keepWidths columns stay as wide as people made them
+ */
+export function renderLooks(sheet: Excel.Worksheet, spec: SheetSpec, keepWidths = false): void {
   for (const [style, rects] of groupBy(spec.styles, (rect) => rect.style))
     onAreas(sheet, rects, (areas) => applyLook(areas, STYLES[style as StyleName]));
   onAreas(sheet, spec.unlocked, (areas) => {
     areas.format.protection.locked = false;
   });
-  applySizes(sheet, spec);
+  applySizes(sheet, spec, keepWidths);
   for (const rect of spec.merges) sheet.getRange(rectAddress(rect)).merge(false);
   for (const { formula, look, ...rect } of spec.conditionals) {
     const { custom } = sheet.getRange(rectAddress(rect)).conditionalFormats.add('Custom');

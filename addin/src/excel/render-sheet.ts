@@ -86,15 +86,15 @@ export function overwriteCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
 }
 
 /** Fills an empty sheet from its spec; protecting comes last. The sheet's name and its names are the caller's. */
-export function renderSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
+export function renderSheet(sheet: Excel.Worksheet, spec: SheetSpec, keepWidths = false): void {
   fillCells(sheet, spec);
-  dressSheet(sheet, spec);
+  dressSheet(sheet, spec, keepWidths);
 }
 
 /** All of a spec but the contents and number formats of its cells. */
-export function dressSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
+export function dressSheet(sheet: Excel.Worksheet, spec: SheetSpec, keepWidths = false): void {
   const { freeze, autoFilter } = spec;
-  renderLooks(sheet, spec);
+  renderLooks(sheet, spec, keepWidths);
   renderValidations(sheet, spec);
   if (freeze)
     sheet.freezePanes.freezeAt(

@@ -32,6 +32,7 @@ describe('the consolidated workbook in the open one', () => {
       const beside = units?.columns.length ?? 0;
       sheet.set('protection', null);
       person.type(sheet, { row, column: beside }, 'đã gọi điện');
+      sheet.setColumnWidth(2, 1, 333);
       const own = workbook.addSheet('Của tôi');
       person.type(own, { row: 0, column: 0 }, `='${sheet.name}'!D${row + 1}`);
       await workbook.settled();
@@ -51,6 +52,7 @@ describe('the consolidated workbook in the open one', () => {
       await port.showConsolidation(consolidatedBook({ reply }), anIdentity({ unit: '' }));
       await workbook.settled();
       expect(workbook.sheets.map(({ name }) => name)).toEqual([...specs.map(({ name }) => name), 'Của tôi']);
+      expect(sheet.columnWidth(2)).toBe(333);
       expect(sheet.content(row, beside).value).toBe('đã gọi điện');
       expect(own.content(0, 0).value).toBe(figure);
       const flat = workbook.sheet('Dữ liệu phẳng');

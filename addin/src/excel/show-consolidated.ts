@@ -40,7 +40,7 @@ function refill(sheet: Excel.Worksheet, spec: SheetSpec): void {
   ours.clear('Contents');
   ours.clear('Formats');
   sheet.getRange().rowHidden = false;
-  renderSheet(sheet, spec);
+  renderSheet(sheet, spec, true);
 }
 
 /** Writes the sheets of the consolidated workbook, those that are there already in their place. */
