@@ -6,6 +6,7 @@ import { browserSession, localIdentity } from './api/local-identity.ts';
 import { lazyExcelPort } from './excel/lazy-port.ts';
 import type { FunctionsHost } from './functions/associate.ts';
 import type { Timers } from './sync/autosave.ts';
+import { type Formulas, lazyFormulas } from './sync/formulas.ts';
 import { createLedger } from './sync/ledger.ts';
 import type { Ledger } from './sync/ledger-state.ts';
 import type { Preferences } from './ui/preferences.ts';
@@ -48,7 +49,9 @@ const functionsHost = () => ({
 });
 
 /** The pane as it runs in Excel: the one place that knows all parts. */
-export async function composePane(preferences: Store<Preferences>): Promise<Ledger> {
+export async function composePane(
+  preferences: Store<Preferences>,
+): Promise<{ ledger: Ledger; formulas: Formulas }> {
   // Cells ask as soon as the page is there, whether or not a server answers
   const functions = import('./functions/start.ts').then(({ startFunctions }) =>
     startFunctions({
@@ -58,6 +61,8 @@ export async function composePane(preferences: Store<Preferences>): Promise<Ledg
       locale: () => preferences.get().locale,
     }),
   );
+  const cells = async () => (await import('./excel/cells/cells-port.ts')).createCellsPort();
+  const formulas = lazyFormulas({ functions, cells, timers: browserTimers });
   const identity = await chooseIdentity();
   const api = createApiClient('', browserFetch, identity, () => ledger.sessionEnded());
   const ledger = createLedger({
@@ -68,6 +73,8 @@ export async function composePane(preferences: Store<Preferences>): Promise<Ledg
     newId: () => crypto.randomUUID(),
   });
   void functions.then((started) => started.follow(ledger, api));
+  // Where this Excel has no functions there is nothing to show; one that does not answer leaves the saved values
+  if (functionsHost().host) void formulas.showKept().catch(() => undefined);
   const focus = (): void => {
     ledger.focus();
     void functions.then((started) => started.focus());
@@ -75,5 +82,5 @@ export async function composePane(preferences: Store<Preferences>): Promise<Ledg
   // A pane that comes to the front asks for news, and so does a laptop that wakes up.
   globalThis.addEventListener('focus', focus);
   globalThis.addEventListener('online', focus);
-  return ledger;
+  return { ledger, formulas };
 }

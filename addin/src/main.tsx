@@ -25,12 +25,13 @@ async function main(): Promise<void> {
   if (!root) throw new Error('taskpane.html has no #root');
   const preferences = createPreferences(storage());
   await Promise.all([Office.onReady(), loadTexts(preferences.get().locale)]);
-  const ledger = await composePane(preferences);
+  const { ledger, formulas } = await composePane(preferences);
   const navigation = createNavigation();
   associateCommands(Office, ledger, navigation);
   createRoot(root).render(
     <App
       ledger={ledger}
+      formulas={formulas}
       navigation={navigation}
       preferences={preferences}
       hostDark={hostIsDark(Office.context)}

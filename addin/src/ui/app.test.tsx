@@ -25,6 +25,7 @@ const WITHOUT_PRIMARY = new RegExp(
   `^(${[
     'sign-in-busy',
     'report-opening',
+    'formulas-(editing|not-loaded)',
     'starting',
     'host',
     'choose',
@@ -108,12 +109,13 @@ describe('the way through the pane', () => {
     expect(pane.find('button', 'Mở biểu mẫu')).toHaveLength(1);
   });
 
-  it('shows an official their report, registers and the plan, and a coordinator who has a unit everything', async () => {
+  it('shows an official their report, registers, the plan and formulas, and a coordinator who has a unit everything', async () => {
     const official = await render({ state: signedIn() });
     expect(official.find('[role=tab]').map((tab) => tab.textContent)).toEqual([
       expect.stringContaining('Báo cáo của tôi'),
       expect.stringContaining('Sổ'),
       expect.stringContaining('Kế hoạch'),
+      expect.stringContaining('Công thức'),
     ]);
     await unmount();
     const coordinator = await render({ state: signedIn(['coordinator'], ['DV1']) });
@@ -123,6 +125,7 @@ describe('the way through the pane', () => {
       expect.stringContaining('Tổng hợp'),
       expect.stringContaining('Sổ'),
       expect.stringContaining('Kế hoạch'),
+      expect.stringContaining('Công thức'),
     ]);
   });
 

@@ -6,15 +6,15 @@ import { person } from './testing/sample-state.ts';
 const OWN = [{ code: 'DV2', name: 'Trung tâm' }];
 
 it.each([
-  [['official'], OWN, ['report', 'registers', 'plan']],
-  [['head'], OWN, ['report', 'registers', 'plan']],
-  [['official'], [], ['report', 'registers', 'plan']],
-  [['coordinator'], OWN, ['report', 'overview', 'totals', 'registers', 'plan']],
-  [['coordinator'], [], ['overview', 'totals', 'registers', 'plan']],
-  [['leader'], [], ['overview', 'totals', 'registers', 'plan']],
-  [['leader'], OWN, ['overview', 'totals', 'registers', 'plan']],
-  [['admin'], [], ['overview', 'totals', 'registers', 'plan']],
-  [['leader', 'head'], OWN, ['report', 'overview', 'totals', 'registers', 'plan']],
+  [['official'], OWN, ['report', 'registers', 'plan', 'formulas']],
+  [['head'], OWN, ['report', 'registers', 'plan', 'formulas']],
+  [['official'], [], ['report', 'registers', 'plan', 'formulas']],
+  [['coordinator'], OWN, ['report', 'overview', 'totals', 'registers', 'plan', 'formulas']],
+  [['coordinator'], [], ['overview', 'totals', 'registers', 'plan', 'formulas']],
+  [['leader'], [], ['overview', 'totals', 'registers', 'plan', 'formulas']],
+  [['leader'], OWN, ['overview', 'totals', 'registers', 'plan', 'formulas']],
+  [['admin'], [], ['overview', 'totals', 'registers', 'plan', 'formulas']],
+  [['leader', 'head'], OWN, ['report', 'overview', 'totals', 'registers', 'plan', 'formulas']],
 ] as [Role[], typeof OWN, string[]][])('gives %j with the units %j the tabs %j', (roles, units, tabs) => {
   expect(tabsFor({ roles, units, standsInFor: [] })).toEqual(tabs);
 });
@@ -26,6 +26,7 @@ it('shows the table for others to whoever may type in for somebody', () => {
     'registers',
     'stand-in',
     'plan',
+    'formulas',
   ]);
   expect(tabsFor({ roles: ['coordinator'], units: [], standsInFor })).toEqual([
     'overview',
@@ -33,6 +34,7 @@ it('shows the table for others to whoever may type in for somebody', () => {
     'registers',
     'stand-in',
     'plan',
+    'formulas',
   ]);
 });
 

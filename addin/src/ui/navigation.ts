@@ -3,7 +3,7 @@ import type { LedgerState } from '../sync/ledger-state.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Excel has no history API: where one is, is this and nothing else. */
-export type Tab = 'report' | 'overview' | 'totals' | 'registers' | 'stand-in' | 'plan';
+export type Tab = 'report' | 'overview' | 'totals' | 'registers' | 'stand-in' | 'plan' | 'formulas';
 /** Pages of Kế hoạch. */
 export type PlanPage =
   | 'items'
@@ -60,7 +60,7 @@ const SEES_ALL: readonly Role[] = ['coordinator', 'leader', 'admin'];
 
 /**
  * Tabs by role: who fills a unit has a report, who sees all units has the overview and the totals, who may type in
- * for units without an account has the table for it; registers and the plan are for all.
+ * for units without an account has the table for it; registers, the plan and formulas are for all.
  */
 export function tabsFor({
   roles,
@@ -74,7 +74,7 @@ export function tabsFor({
     ...(all ? (['overview', 'totals'] as const) : []),
     ...(fills || all ? (['registers'] as const) : []),
     ...(standsInFor.length > 0 ? (['stand-in'] as const) : []),
-    ...(fills || all ? (['plan'] as const) : []),
+    ...(fills || all ? (['plan', 'formulas'] as const) : []),
   ];
 }
 

@@ -21,6 +21,7 @@ const Totals = lazy(() => import('./totals/totals.tsx').then((m) => ({ default: 
 const TotalsPages = lazy(() => import('./totals/totals-pages.tsx').then((m) => ({ default: m.TotalsPages })));
 const Registers = lazy(() => import('./registers/registers.tsx').then((m) => ({ default: m.Registers })));
 const Plan = lazy(() => import('./plan/plan.tsx').then((m) => ({ default: m.Plan })));
+const Formulas = lazy(() => import('./formulas/formulas.tsx').then((m) => ({ default: m.Formulas })));
 const OriginSheet = lazy(() => import('./origin/origin-sheet.tsx').then((m) => ({ default: m.OriginSheet })));
 const CellOriginSheet = lazy(() =>
   import('./origin/cell-origin-sheet.tsx').then((m) => ({ default: m.CellOriginSheet })),
@@ -63,6 +64,7 @@ const SCREENS: Record<Tab, (navigation: Navigation, where: Where) => React.React
   'stand-in': () => <StandIn />,
   registers: (navigation) => <Registers navigation={navigation} />,
   plan: (navigation) => <Plan navigation={navigation} />,
+  formulas: () => <Formulas />,
 };
 
 export function Shell({

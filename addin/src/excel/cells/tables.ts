@@ -6,8 +6,8 @@ export interface TableToInsert {
   rows: readonly (readonly (string | number)[])[];
   /** Number format of the cells below the head, right of the first column. */
   format: string;
-  /** Width of the first column and of the others, in characters. */
-  widths: readonly [first: number, others: number];
+  /** Widths of the columns, in characters; the last one is that of all after it. */
+  widths: readonly [number, ...number[]];
   /** Which rows and columns a chart is drawn of; null = none. */
   chart: { title: string; type: 'ColumnClustered' | 'Line'; of: Rect } | null;
 }
@@ -35,9 +35,9 @@ export function queueTable(sheet: Excel.Worksheet, row: number, column: number, 
     all.borders.getItem(side).style = 'Continuous';
   if (height > 1) all.borders.getItem('InsideHorizontal').style = 'Continuous';
   if (width > 1) all.borders.getItem('InsideVertical').style = 'Continuous';
-  at({ row: 0, column: 0, rows: 1, columns: 1 }).format.columnWidth = widths[0] * POINTS;
-  if (width > 1)
-    at({ row: 0, column: 1, rows: 1, columns: width - 1 }).format.columnWidth = widths[1] * POINTS;
+  for (let i = 0; i < width; i++)
+    at({ row: 0, column: i, rows: 1, columns: 1 }).format.columnWidth =
+      (widths[i] ?? (widths.at(-1) as number)) * POINTS;
 }
 
 /** Queues the chart of a table, below it. */

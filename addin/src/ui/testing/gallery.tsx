@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../app.tsx';
 import { createNavigation } from '../navigation.ts';
 import { createPreferences, type ThemeChoice } from '../preferences.ts';
+import { fakeFormulas } from './fake-formulas.ts';
 import { fakeLedger } from './fake-ledger.ts';
 import { SCENES } from './scenes.ts';
 
@@ -43,7 +44,15 @@ function show(name: string): void {
       });
     });
   };
-  root.render(<App key={name} ledger={ledger} navigation={navigation} preferences={preferences} />);
+  root.render(
+    <App
+      key={name}
+      ledger={ledger}
+      formulas={fakeFormulas(scene.cells)}
+      navigation={navigation}
+      preferences={preferences}
+    />,
+  );
   void scene.bring?.(document);
 }
 Object.assign(globalThis, { show, close: () => close() });

@@ -7,6 +7,7 @@ import '../confirmations/confirmations-notice.tsx';
 import '../confirmations/confirmations-sheet.tsx';
 import '../edit/entry-editor.tsx';
 import '../evidence/evidence-sheet.tsx';
+import '../formulas/formulas.tsx';
 import '../help/help.tsx';
 import '../history/history-sheet.tsx';
 import '../review/review.tsx';

@@ -12,6 +12,7 @@ import type { Where } from '../navigation.ts';
 import { ANNUAL_SCENES } from './annual-scenes.ts';
 import { clicking } from './bring.ts';
 import { FIGURE_SCENES } from './figure-scenes.ts';
+import { FORMULA_SCENES } from './formula-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PLAN, signedIn } from './sample-state.ts';
 import type { Scene } from './scenes.ts';
@@ -87,6 +88,7 @@ export const PLAN_SCENES: Record<string, Scene> = {
   },
   ...ANNUAL_SCENES,
   ...FIGURE_SCENES,
+  ...FORMULA_SCENES,
   'plan-decisions': { state: coordinator, where: at('decisions'), plans: deciding },
   'plan-units': { state: coordinator, where: at('units'), plans: deciding },
   'plan-settings': { state: coordinator, where: at('settings'), plans: deciding },

@@ -5,6 +5,7 @@ import type { LedgerState } from '../../sync/ledger-state.ts';
 import { App } from '../app.tsx';
 import { createNavigation, type Navigation } from '../navigation.ts';
 import { createPreferences, type Preferences } from '../preferences.ts';
+import { type FakeFormulas, fakeFormulas } from './fake-formulas.ts';
 import { type FakeLedger, fakeLedger } from './fake-ledger.ts';
 import type { Scene } from './scenes.ts';
 
@@ -12,6 +13,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 export interface Rendered {
   ledger: FakeLedger;
+  formulas: FakeFormulas;
   navigation: Navigation;
   text(): string;
   /** Elements of a role or tag whose accessible name has these words. */
@@ -37,6 +39,7 @@ export async function unmount(): Promise<void> {
 export async function render(scene: Scene, look: Partial<Preferences> = {}): Promise<Rendered> {
   const host = document.body.appendChild(document.createElement('div'));
   const ledger = fakeLedger(scene.state, scene.plans, scene.registers, scene.province);
+  const formulas = fakeFormulas(scene.cells);
   const navigation = createNavigation();
   navigation.set({ ...navigation.get(), ...scene.where });
   const preferences = createPreferences(null);
@@ -46,7 +49,9 @@ export async function render(scene: Scene, look: Partial<Preferences> = {}): Pro
   // Screens that are loaded when they are opened need a few turns.
   const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 30)));
   await act(async () => {
-    root.render(<App ledger={ledger} navigation={navigation} preferences={preferences} />);
+    root.render(
+      <App ledger={ledger} formulas={formulas} navigation={navigation} preferences={preferences} />,
+    );
   });
   await settle();
   const { bring } = scene;
@@ -68,6 +73,7 @@ export async function render(scene: Scene, look: Partial<Preferences> = {}): Pro
   };
   return {
     ledger,
+    formulas,
     navigation,
     find,
     async change(change) {

@@ -6,6 +6,7 @@ import type { RegisterBook } from '../../sync/register-book.ts';
 import type { Where } from '../navigation.ts';
 import { ACCEPTANCE_SCENES } from './acceptance-scenes.ts';
 import type { Bring } from './bring.ts';
+import type { SampleCells } from './fake-formulas.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
 import { PROVINCE_SCENES } from './province-scenes.ts';
 import { REGISTER_SCENES } from './register-scenes.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   where?: Partial<Where>;
   /** What the server answers about the plan; silent where absent. */
   plans?: Partial<PlanBook>;
+  /** What stands in Excel's cells, where the screen asks. */
+  cells?: SampleCells;
   /** What the server answers about registers of other units. */
   registers?: Partial<RegisterBook>;
   /** What the server answers about the report to the province. */

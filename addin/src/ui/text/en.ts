@@ -65,6 +65,7 @@ export const en: Texts = {
     totals: 'Totals',
     registers: 'Registers',
     plan: 'Plan',
+    formulas: 'Formulas',
     'stand-in': 'Entry for others',
     unread: 'has comments not read yet',
   },

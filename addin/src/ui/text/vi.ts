@@ -60,6 +60,7 @@ export const vi = {
     totals: 'Tổng hợp',
     registers: 'Sổ',
     plan: 'Kế hoạch',
+    formulas: 'Công thức',
     'stand-in': 'Nhập thay',
     unread: 'có trao đổi chưa xem',
   },

@@ -48,26 +48,26 @@ export async function askingExcel({
     ...(workbook && { workbook }),
     ...(kind && { hostKind: kind }),
   });
+  const desk = new AnswerDesk({
+    api: {
+      answers: async (questions) => ({
+        kind: 'ok',
+        value: { etag: null, value: { plan: 'p', answers: questions.map(answerFor) } },
+      }),
+    },
+    timers: {
+      now: () => Date.now(),
+      random: () => 0.5,
+      after(milliseconds, run) {
+        const id = setTimeout(run, milliseconds);
+        return () => clearTimeout(id);
+      },
+    },
+    kept: keptAnswers(null),
+  });
+  desk.signedInAs('xa|can-bo');
   if (!without) {
     excel.host.functions.install('CCHC', { functions });
-    const desk = new AnswerDesk({
-      api: {
-        answers: async (questions) => ({
-          kind: 'ok',
-          value: { etag: null, value: { plan: 'p', answers: questions.map(answerFor) } },
-        }),
-      },
-      timers: {
-        now: () => Date.now(),
-        random: () => 0.5,
-        after(milliseconds, run) {
-          const id = setTimeout(run, milliseconds);
-          return () => clearTimeout(id);
-        },
-      },
-      kept: keptAnswers(null),
-    });
-    desk.signedInAs('xa|can-bo');
     associateFunctions(excel.window.CustomFunctions as unknown as FunctionsHost, desk, {
       locale: () => 'vi',
       formats: true,
@@ -79,6 +79,7 @@ export async function askingExcel({
     excel,
     sheet,
     port: createCellsPort(excel),
+    desk,
     type: (address: string, text: string) => void excel.person.type(sheet, at(address), text),
     value: (address: string) => sheet.content(at(address).row, at(address).column).value,
     formula: (address: string) => sheet.content(at(address).row, at(address).column).formula,
