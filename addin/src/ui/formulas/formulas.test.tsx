@@ -78,6 +78,16 @@ it('inserts a ready table at the selected cell, and says when no chart could be 
   expect(pane.text()).toContain('chưa vẽ được biểu đồ');
 });
 
+it('offers only areas that a table can be made of', async () => {
+  const pane = await render(scene('formulas-tables-done'));
+  const areas = () =>
+    [...(pane.find('main select')[1] as HTMLSelectElement).options].map(({ value }) => value);
+  expect(areas()).not.toContain('DH');
+  expect(pane.formulas.calls[0]).not.toMatch(/×1$/);
+  await pane.click('input[value=late]');
+  expect(areas()).toContain('DH');
+});
+
 it('turns formulas into values in the selection or everywhere, and puts them back', async () => {
   const pane = await render(scene('formulas-values'));
   expect(pane.text()).toContain('Đã chuyển 12 công thức. 1 ô đang báo lỗi nên giữ công thức.');

@@ -8,7 +8,7 @@ import { NarrowSelect } from '../shared/narrow-select.tsx';
 import { shownPeriods } from '../shared/period-select.tsx';
 import { useLocale } from '../text/texts.ts';
 import { useLedgerState } from '../use-ledger.ts';
-import { READY_TABLES, type ReadyTableKind, readyTable } from './ready-tables.ts';
+import { areasFor, READY_TABLES, type ReadyTableKind, readyTable } from './ready-tables.ts';
 import { FORMULA_TEXTS } from './texts.ts';
 import type { Selection } from './use-selection.ts';
 import { useWriting } from './use-writing.ts';
@@ -32,18 +32,21 @@ export function ReadyTables({ book, plan, selection, me }: Props) {
   const periods = shownPeriods(me.periods);
   const [kind, setKind] = useState<ReadyTableKind>('unit-indicator');
   const [id, setId] = useState(ledger.period?.id ?? periods[0]?.id ?? '');
-  const [area, setArea] = useState(plan.areas[0]?.code ?? '');
+  const [area, setArea] = useState(areasFor('unit-indicator', plan)[0]?.code ?? '');
   const [counts, setCounts] = useState<Counts>('approved');
   const writing = useWriting();
   const at = selection?.ok ? selection.value : null;
   const period = periods.find((each) => each.id === id);
+  const areas = areasFor(kind, plan);
+  // One that the other kind of table does not have means every area
+  const chosen = areas.some(({ code }) => code === area) ? area : '';
   const busy = writing.outcome?.kind === 'busy';
   function insert() {
     if (!at || !period) return;
     const ofYear = [...periods]
       .reverse()
       .filter((each) => each.year === period.year && OF_YEAR.includes(each.kind));
-    const of = { plan, period, periods: ofYear, area: area || null, counts, at };
+    const of = { plan, period, periods: ofYear, area: chosen || null, counts, at };
     void writing.start((over) => book.insertTable(readyTable(kind, of, texts), at, over));
   }
   return (
@@ -78,9 +81,9 @@ export function ReadyTables({ book, plan, selection, me }: Props) {
         </Field>
         {kind !== 'survey' && (
           <Field label={texts.args.area}>
-            <NarrowSelect value={area} onChange={(_, { value }) => setArea(value)}>
+            <NarrowSelect value={chosen} onChange={(_, { value }) => setArea(value)}>
               <option value="">{texts.none.area}</option>
-              {plan.areas.map(({ code, name }) => (
+              {areas.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
                 </option>

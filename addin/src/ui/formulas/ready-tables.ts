@@ -32,6 +32,10 @@ const counted = (counts: Counts): string | null => (counts === 'approved' ? null
 const inArea = ({ plan, area }: ReadyTableOf) =>
   plan.indicators.filter((indicator) => area === null || indicator.area === area);
 
+/** Areas that a table has something of: a list of tasks of any, the others of those with indicators. */
+export const areasFor = (kind: ReadyTableKind, { areas, indicators }: Plan): Plan['areas'] =>
+  kind === 'late' ? areas : areas.filter(({ code }) => indicators.some(({ area }) => area === code));
+
 /** Units down, indicators across, the commune last so that a chart may leave it out. */
 function unitIndicator(of: ReadyTableOf, { heads, charts }: Words): TableToInsert {
   const { plan, period, counts, at } = of;
