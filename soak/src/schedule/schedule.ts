@@ -47,7 +47,7 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
       ),
   })),
 );
-const part = fc.oneof({ weight: 8, arbitrary: step.map((each) => [each]) }, { weight: 1, arbitrary: scene });
+const part = fc.oneof({ weight: 9, arbitrary: step.map((each) => [each]) }, { weight: 1, arbitrary: scene });
 
 /** Schedules of 40 to 120 steps; a failing one shrinks below that. */
 export const schedules: fc.Arbitrary<Schedule> = fc.record({

@@ -67,13 +67,13 @@ export async function editCell(world: World, step: Step): Promise<boolean> {
 export async function undo(world: World, step: Step): Promise<boolean> {
   const book = bookOf(world, step);
   await handsFree(world, book);
-  const rows = rowTokens(book);
+  const rows = rowsIn(book);
   const { kind } = book.person.undo();
   await settled(world, book);
-  // A row whose typing is taken back is absent like one that was deleted
-  if (rows.some((token) => !book.holds(token))) book.rowsTakenOut = true;
+  // A row whose typing is taken back is absent like one that was deleted, and so is one without its code
+  const codes = new Set(rowsIn(book).map(({ key }) => key));
+  if (rows.some(({ key, token }) => !book.holds(token) || !codes.has(key))) book.rowsTakenOut = true;
   return kind === 'done';
 }
 
-const rowTokens = (book: Book): number[] =>
-  book.cells.filter(({ key }) => isRowKey(key)).map(({ token }) => token);
+const rowsIn = (book: Book): Book['cells'] => book.cells.filter(({ key }) => isRowKey(key));
