@@ -79,8 +79,8 @@ describe('the host', () => {
       (context: Context) => context.workbook.worksheets.getActiveWorksheet().getRange('A1').load('hyperlink'),
     ],
     [
-      'Worksheet.charts',
-      (context: Context) => context.workbook.worksheets.getActiveWorksheet().charts.load('items'),
+      'Worksheet.shapes',
+      (context: Context) => context.workbook.worksheets.getActiveWorksheet().shapes.load('items'),
     ],
     ['Workbook.comments', (context: Context) => context.workbook.comments.load('items')],
     [
