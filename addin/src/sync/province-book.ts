@@ -58,25 +58,22 @@ export function createProvinceBook(
     if (outcome.kind !== 'unknown') unknown = null;
     return answerOf(outcome);
   };
+  const ask = async <T>(path: string, change?: object): Promise<Answer<T>> =>
+    answerOf(await request<T>(path, change));
+  const of = <T>(path: string, period: string): Promise<Answer<T>> =>
+    ask(`${path}?${new URLSearchParams({ period })}`);
   return {
     gathered: async (period, include) => answerOf(await gathered(period, include)),
-    text: async (period) =>
-      answerOf(
-        await request<ReportTextReply>(`/api/province-report/text?${new URLSearchParams({ period })}`),
-      ),
+    text: (period) => of('/api/province-report/text', period),
     saveText: (period, expect, change) => once('/api/province-report/text', { period, expect, change }),
-    issued: async (period) =>
-      answerOf(await request<IssuedReply>(`/api/province-report/issued?${new URLSearchParams({ period })}`)),
+    issued: (period) => of('/api/province-report/issued', period),
     issue: (leaving) => once('/api/province-report/issue', leaving),
-    acceptance: async (period) =>
-      answerOf(await request<AcceptanceReply>(`/api/acceptance?${new URLSearchParams({ period })}`)),
-    looked: async (seen) => answerOf(await request<{ at: string }>('/api/acceptance/seen', seen)),
+    acceptance: (period) => of('/api/acceptance', period),
+    looked: (seen) => ask('/api/acceptance/seen', seen),
     bring: (wish) => once('/api/transitions', wish),
-    snapshots: async (period) =>
-      answerOf(await request<SnapshotsReply>(`/api/snapshots?${new URLSearchParams({ period })}`)),
-    template: async () => answerOf(await request<TemplateReply>('/api/province-report/template')),
-    setTemplate: async (change) =>
-      answerOf(await request<TemplateReply>('/api/province-report/template', change)),
+    snapshots: (period) => of('/api/snapshots', period),
+    template: () => ask('/api/province-report/template'),
+    setTemplate: (change) => ask('/api/province-report/template', change),
     file: async (path) => answerOf(await file(path)),
   };
 }
