@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { askingExcel } from '../excel/cells/testing/asking-excel.ts';
-import { createFormulaBook, type Draft, formulaAt, questionAt, type SelectedRange } from './formula-book.ts';
+import { createFormulaBook, type SelectedRange } from './formula-book.ts';
+import { type Draft, formulaAt, questionAt } from './formula-draft.ts';
 
 let close: () => void = () => undefined;
 afterEach(() => close());

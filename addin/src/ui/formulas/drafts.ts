@@ -1,6 +1,6 @@
 import type { Plan } from '@cchc/domain';
 import { ARGUMENTS_OF, type Argument, type Ask, TABLE_WORDS } from '@cchc/domain/questions';
-import type { Draft } from '../../sync/formula-book.ts';
+import type { Draft } from '../../sync/formula-draft.ts';
 
 /** What a person has picked; what one question does not take is remembered for the next. */
 export interface Picked {

@@ -1,13 +1,7 @@
 import { rectAddress } from '@cchc/domain';
 import type { RawQuestion } from '@cchc/domain/questions';
-import {
-  type DeskState,
-  type Done,
-  type FormulaBook,
-  formulaAt,
-  type SelectedRange,
-  type Shown,
-} from '../../sync/formula-book.ts';
+import type { DeskState, Done, FormulaBook, SelectedRange, Shown } from '../../sync/formula-book.ts';
+import { formulaAt } from '../../sync/formula-draft.ts';
 import type { Formulas } from '../../sync/formulas.ts';
 import { observable } from '../../sync/observable.ts';
 
