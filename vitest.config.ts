@@ -28,7 +28,6 @@ export default defineConfig({
       project('e2e', {
         testTimeout: 300_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
         expect: { poll: { timeout: 15_000 } },
       }),
     ],

@@ -7,8 +7,18 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What others make, and what is left as it is: Fluent's focus helpers, the grid's canvas and its notes. */
 const OTHERS = ['[data-tabster-dummy]', '.grid-canvas', 'section[aria-label^="Notifications"]'];
 
+/** A colour half-way to another has no contrast that says anything: what moves comes to its end first, spinners aside. */
+const atRest = (frame: Frame | Page): Promise<void> =>
+  frame.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 /** What axe finds wrong in a page or a frame of one. */
 export async function axeFindings(frame: Frame | Page): Promise<string[]> {
+  await atRest(frame);
   await frame.evaluate(AXE);
   return frame.evaluate(async (others) => {
     type Axe = {
