@@ -24,6 +24,8 @@ export type Documents = Map<string, object>;
 export class WatchedStore implements ReportStore {
   /** What the next transaction meets. */
   fate: 'before' | 'after' | null = null;
+  private closed = false;
+  private readonly running = new Set<Promise<unknown>>();
 
   constructor(
     private readonly inner: ReportStore,
@@ -36,11 +38,13 @@ export class WatchedStore implements ReportStore {
     this.fate = null;
     if (fate === 'before') throw new Crashed();
     let writes: readonly Write[] = [];
-    const reply = await this.inner.transact(reads, (found) => {
-      const decision = decide(found);
-      if ('writes' in decision) writes = decision.writes;
-      return decision;
-    });
+    const reply = await this.unlessClosed(() =>
+      this.inner.transact(reads, (found) => {
+        const decision = decide(found);
+        if ('writes' in decision) writes = decision.writes;
+        return decision;
+      }),
+    );
     for (const write of writes) {
       const path = 'set' in write ? write.set : write.create;
       this.documents.set(path.join('/'), write.data);
@@ -51,18 +55,32 @@ export class WatchedStore implements ReportStore {
   }
 
   read(paths: readonly Path[]): Promise<Found> {
-    return this.inner.read(paths);
+    return this.unlessClosed(() => this.inner.read(paths));
   }
 
   query(query: Query): Promise<object[]> {
-    return this.inner.query(query);
+    return this.unlessClosed(() => this.inner.query(query));
   }
 
   page(query: PageQuery): Promise<object[]> {
-    return this.inner.page(query);
+    return this.unlessClosed(() => this.inner.page(query));
   }
 
-  close(): Promise<void> {
-    return this.inner.close();
+  /** What runs comes to its end first; a request that asks on afterwards meets a server that is dead. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled(this.running);
+    await this.inner.close();
+  }
+
+  private async unlessClosed<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (this.closed) throw new Crashed();
+    const asked = ask();
+    this.running.add(asked);
+    try {
+      return await asked;
+    } finally {
+      this.running.delete(asked);
+    }
   }
 }
