@@ -2,6 +2,9 @@ import type {
   AcceptanceReply,
   GatheredReply,
   Include,
+  ReminderSettingsRequest,
+  RemindersReply,
+  ResendReminderRequest,
   SeenRequest,
   SnapshotsReply,
   TransitionsReply,
@@ -37,6 +40,14 @@ export interface ProvinceBook {
   bring(request: Omit<TransitionsRequest, 'mutationId'>): Promise<Answer<TransitionsReply>>;
   /** What was kept of a period when it was closed, or when its report left. */
   snapshots(period: string): Promise<Answer<SnapshotsReply>>;
+  /** Who has not sent, and what was sent to them. */
+  reminders(period: string): Promise<Answer<RemindersReply>>;
+  changeReminders(request: ReminderSettingsRequest): Promise<Answer<RemindersReply>>;
+  /** The mail of today to one unit; sent again after no answer it is known as the same one. */
+  sendReminder(period: string, unit: string): Promise<Answer<RemindersReply>>;
+  resendReminder(request: ResendReminderRequest): Promise<Answer<RemindersReply>>;
+  /** The text for Zalo was copied. */
+  copiedReminder(period: string): Promise<Answer<RemindersReply>>;
   /** The commune's own template of the report. */
   template(): Promise<Answer<TemplateReply>>;
   setTemplate(request: TemplateRequest): Promise<Answer<TemplateReply>>;
@@ -72,6 +83,11 @@ export function createProvinceBook(
     looked: (seen) => ask('/api/acceptance/seen', seen),
     bring: (wish) => once('/api/transitions', wish),
     snapshots: (period) => of('/api/snapshots', period),
+    reminders: (period) => of('/api/reminders', period),
+    changeReminders: (change) => ask('/api/reminders/settings', change),
+    sendReminder: (period, unit) => once('/api/reminders/send', { period, unit }),
+    resendReminder: (wish) => ask('/api/reminders/resend', wish),
+    copiedReminder: (period) => once('/api/reminders/copied', { period }),
     template: () => ask('/api/province-report/template'),
     setTemplate: (change) => ask('/api/province-report/template', change),
     file: async (path) => answerOf(await file(path)),

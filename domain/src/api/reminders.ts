@@ -29,6 +29,8 @@ export interface RemindersReply {
   sent: ReminderDoc[];
   /** Text for a group in Zalo; '' when all have sent. */
   zalo: string;
+  /** Names of all units of the plan, by code. */
+  names: Record<string, string>;
   people: Record<string, string>;
 }
 

@@ -9,6 +9,7 @@ import { partTwo, toldIndicators } from './part-two.ts';
 import { periodInText } from './period-words.ts';
 import { paragraph, type ReportAppendix, type ReportBlock, type ReportDocument } from './report-document.ts';
 
+export * from '../reminders/urging-letter.ts';
 export * from './correction.ts';
 export * from './decide-text.ts';
 export * from './differences.ts';

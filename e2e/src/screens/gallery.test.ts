@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { ACCEPTANCE_SCENES } from '@cchc/addin/ui/testing/acceptance-scenes.ts';
 import { PLAN_SCENES } from '@cchc/addin/ui/testing/plan-scenes.ts';
 import { PROVINCE_SCENES } from '@cchc/addin/ui/testing/province-scenes.ts';
+import { REMINDER_SCENES } from '@cchc/addin/ui/testing/reminder-scenes.ts';
 import { STATE_SCENES } from '@cchc/addin/ui/testing/scenes-states.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +53,7 @@ describe.each([
       ...Object.keys(PLAN_SCENES),
       ...Object.keys(PROVINCE_SCENES),
       ...Object.keys(ACCEPTANCE_SCENES),
+      ...Object.keys(REMINDER_SCENES),
     ]) {
       await page.evaluate(show, name);
       await page.screenshot({ path: `${SHOTS}scenes/${name}-${width}-${locale}.png` });

@@ -21,7 +21,14 @@ import { me } from './me.ts';
 import { close, extend } from './periods.ts';
 import { adopt, plan, versions } from './plan.ts';
 import { provinceReport } from './province-report.ts';
-import { editReminders, postCopied, postReminder, postResend, reminders } from './reminders.ts';
+import {
+  editReminders,
+  postCopied,
+  postReminder,
+  postResend,
+  reminderLetter,
+  reminders,
+} from './reminders.ts';
 import { editTemplate, reportTemplate } from './report-template.ts';
 import { editReportText, reportText } from './report-text.ts';
 import { people, reports } from './reports.ts';
@@ -101,6 +108,7 @@ export function createApp(settings: AppSettings): Hono<SignedIn> {
   app.post('/api/feed/readers/revoke', postRevokeReader(services));
   app.get('/api/snapshots', snapshots(services));
   app.get('/api/reminders', reminders(services));
+  app.get('/api/reminders/letter', reminderLetter(services));
   app.post('/api/reminders/settings', editReminders(services));
   app.post('/api/reminders/send', postReminder(services));
   app.post('/api/reminders/resend', postResend(services));

@@ -2,12 +2,14 @@ import { MAX_ADDRESSES, MAX_HOLIDAYS, MAX_STEPS, type ReminderSettings } from '@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { changeReminders } from '../reminders/change-settings.ts';
+import { letterOf } from '../reminders/letter.ts';
 import { remindersFor } from '../reminders/reminders.ts';
 import { reminderCopied, resendReminder, sendReminder } from '../reminders/send-now.ts';
 import type { ReminderServices } from '../reminders/store.ts';
 import type { SignedIn } from './authenticate.ts';
 import { readJson } from './body.ts';
 import { parse } from './parse.ts';
+import { asDocx } from './province-report.ts';
 import { mutationIdSchema, periodSchema, unitSchema } from './sync-request.ts';
 
 const days = z.array(z.number()).max(MAX_STEPS);
@@ -39,6 +41,14 @@ const copied = z.object({ period: periodSchema, mutationId: mutationIdSchema });
 /** `GET /api/reminders?period=`. */
 export const reminders = (services: ReminderServices) => async (c: Context<SignedIn>) =>
   c.json(await remindersFor(services, c.get('caller'), parse(ofPeriod, c.req.query()).period));
+
+/** `GET /api/reminders/letter?period=`: công văn V/v đôn đốc to those who have not sent. */
+export const reminderLetter = (services: ReminderServices) => async (c: Context<SignedIn>) => {
+  const { period } = parse(ofPeriod, c.req.query());
+  const letter = await letterOf(services, c.get('caller'), period);
+  const { letterFile } = await import('../files/report-file.ts');
+  return asDocx(c, await letterFile(letter), `don-doc-${period}`);
+};
 
 /** `POST /api/reminders/settings`. */
 export const editReminders = (services: ReminderServices) => async (c: Context<SignedIn>) => {

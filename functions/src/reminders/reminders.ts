@@ -6,6 +6,7 @@ import {
   type OwingUnit,
   type ReminderDoc,
   type RemindersReply,
+  reportingUnits,
   stepsOf,
   zaloMessage,
 } from '@cchc/domain';
@@ -73,7 +74,7 @@ export async function remindersFor(
   periodId: string,
 ): Promise<RemindersReply> {
   const { commune } = caller;
-  const { me, doc, period, owing, link, mailTo } = await reminderSituation(
+  const { me, doc, plan, period, owing, link, mailTo } = await reminderSituation(
     services,
     caller,
     periodId,
@@ -110,6 +111,7 @@ export async function remindersFor(
             owing.map(({ unit, ...rest }) => ({ ...rest, unit: unit.name, requested: unit.requested })),
             { period, today, link },
           ),
+    names: Object.fromEntries(reportingUnits(plan).map(({ code, name }) => [code, name])),
     people: await peopleNamed(
       services,
       commune,

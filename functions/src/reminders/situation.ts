@@ -20,6 +20,7 @@ import type { ReminderServices } from './store.ts';
 /** Who has not sent in a period, and the mail that each would get now. */
 export interface Situation {
   plan: Plan;
+  decided: CommuneSettings;
   period: Period;
   owing: Owing[];
   link: string;
@@ -51,6 +52,7 @@ export async function situationOf(
   const link = settings.link ?? `${services.site()}/`;
   return {
     plan,
+    decided,
     period,
     link,
     owing: owingUnits(plan, period, reports as ReportSoFar[], today),

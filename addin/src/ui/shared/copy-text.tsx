@@ -10,16 +10,28 @@ interface Props {
   notCopied: string;
   /** Shown from the start; else only where Excel's browser does not let it be copied. */
   shown?: boolean;
+  primary?: boolean;
+  onCopied?: () => void;
 }
 
 /** A text to take elsewhere. Where the clipboard is closed to us, it stands there to be selected. */
-export function CopyText({ text, label, copy, copied, notCopied, shown = false }: Props) {
+export function CopyText({
+  text,
+  label,
+  copy,
+  copied,
+  notCopied,
+  shown = false,
+  primary = false,
+  onCopied,
+}: Props) {
   const layout = useLayout();
   const [done, setDone] = useState<boolean | null>(null);
   async function toClipboard() {
     try {
       await navigator.clipboard.writeText(text);
       setDone(true);
+      onCopied?.();
     } catch {
       setDone(false);
     }
@@ -27,7 +39,10 @@ export function CopyText({ text, label, copy, copied, notCopied, shown = false }
   return (
     <div className={layout.stack}>
       <div>
-        <Button size="small" onClick={() => void toClipboard()}>
+        <Button
+          {...(primary ? { appearance: 'primary' } : { size: 'small' })}
+          onClick={() => void toClipboard()}
+        >
           {copy}
         </Button>
       </div>

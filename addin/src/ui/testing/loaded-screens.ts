@@ -28,6 +28,7 @@ import '../plan/settings/settings-page.tsx';
 import '../plan/units/units-page.tsx';
 import '../plan/versions/versions-page.tsx';
 import '../acceptance/acceptance-page.tsx';
+import '../reminders/reminders-page.tsx';
 import '../issued/issued-page.tsx';
 import '../province/province-page.tsx';
 import '../totals/totals.tsx';

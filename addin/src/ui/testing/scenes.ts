@@ -10,6 +10,7 @@ import type { SampleCells } from './fake-formulas.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
 import { PROVINCE_SCENES } from './province-scenes.ts';
 import { REGISTER_SCENES } from './register-scenes.ts';
+import { REMINDER_SCENES } from './reminder-scenes.ts';
 import { sampleConsolidation } from './sample-consolidation.ts';
 import { PERIODS, PLAN, PROBLEMS, SIGNED_OUT, signedIn, TODAY, working } from './sample-state.ts';
 import { STATE_SCENES } from './scenes-states.ts';
@@ -264,5 +265,6 @@ export const SCENES: Record<string, Scene> = {
   ...PLAN_SCENES,
   ...PROVINCE_SCENES,
   ...ACCEPTANCE_SCENES,
+  ...REMINDER_SCENES,
   ...STATE_SCENES,
 };

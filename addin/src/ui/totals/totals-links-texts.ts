@@ -8,6 +8,10 @@ const vi = {
       title: 'Tiếp nhận báo cáo',
       lead: 'Báo cáo mới gửi, thay đổi từ lần xem trước; tiếp nhận nhiều đơn vị một lần, khóa kỳ.',
     },
+    reminders: {
+      title: 'Nhắc gửi báo cáo',
+      lead: 'Ai chưa gửi, thiếu gì; thư tự động, tin nhắn Zalo, công văn đôn đốc, những lần đã nhắc.',
+    },
     province: {
       title: 'Báo cáo gửi tỉnh',
       lead: 'Xem trước, sửa lời văn, tải tệp Word theo Nghị định 30.',
@@ -25,6 +29,10 @@ const en: typeof vi = {
     acceptance: {
       title: 'Accept reports',
       lead: 'What was sent and changed since your last look; accept many at once, close the period.',
+    },
+    reminders: {
+      title: 'Reminders',
+      lead: 'Who has not sent and what is missing; mails, a message for Zalo, an official letter, what was sent.',
     },
     province: {
       title: 'Report to the province',

@@ -16,10 +16,14 @@ const ProvincePage = lazy(() =>
 const AcceptancePage = lazy(() =>
   import('../acceptance/acceptance-page.tsx').then((m) => ({ default: m.AcceptancePage })),
 );
+const RemindersPage = lazy(() =>
+  import('../reminders/reminders-page.tsx').then((m) => ({ default: m.RemindersPage })),
+);
 const IssuedPage = lazy(() => import('../issued/issued-page.tsx').then((m) => ({ default: m.IssuedPage })));
 
 const PAGES: Record<TotalsPage, (period: string) => React.ReactNode> = {
   acceptance: (period) => <AcceptancePage key={period} period={period} />,
+  reminders: (period) => <RemindersPage key={period} period={period} />,
   province: (period) => <ProvincePage key={period} period={period} />,
   issued: (period) => <IssuedPage key={period} period={period} />,
 };
