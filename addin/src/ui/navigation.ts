@@ -15,7 +15,7 @@ export type PlanPage =
   | 'versions'
   | 'settings';
 /** Pages of Tổng hợp. */
-export type TotalsPage = 'province' | 'issued' | 'acceptance' | 'reminders';
+export type TotalsPage = 'province' | 'issued' | 'acceptance' | 'reminders' | 'consolidated';
 export interface Where {
   tab: Tab;
   help: boolean;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { ACCEPTANCE_SCENES } from '@cchc/addin/ui/testing/acceptance-scenes.ts';
+import { CONSOLIDATED_SCENES } from '@cchc/addin/ui/testing/consolidated-scenes.ts';
 import { PLAN_SCENES } from '@cchc/addin/ui/testing/plan-scenes.ts';
 import { PROVINCE_SCENES } from '@cchc/addin/ui/testing/province-scenes.ts';
 import { REMINDER_SCENES } from '@cchc/addin/ui/testing/reminder-scenes.ts';
@@ -51,6 +52,7 @@ describe.each([
     for (const name of [
       ...Object.keys(STATE_SCENES),
       ...Object.keys(PLAN_SCENES),
+      ...Object.keys(CONSOLIDATED_SCENES),
       ...Object.keys(PROVINCE_SCENES),
       ...Object.keys(ACCEPTANCE_SCENES),
       ...Object.keys(REMINDER_SCENES),

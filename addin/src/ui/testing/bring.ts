@@ -69,3 +69,18 @@ export const clicking =
       await moment();
     }
   };
+
+/** A file of any kind, chosen with the screen's picker; what it comes to shows by itself. */
+export const choosing =
+  (name: string, bytes: Uint8Array): Bring =>
+  async (root) => {
+    // The scene before may have had one too, which is still there for a moment
+    const before = root.querySelector('main input[type=file]');
+    for (let i = 0; i < 10 && before?.isConnected; i++) await moment();
+    const input = await found<HTMLInputElement>(root, 'main input[type=file]');
+    const file = { name, size: bytes.length, arrayBuffer: async () => bytes.slice().buffer };
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await moment();
+  };

@@ -29,6 +29,7 @@ import '../plan/units/units-page.tsx';
 import '../plan/versions/versions-page.tsx';
 import '../acceptance/acceptance-page.tsx';
 import '../reminders/reminders-page.tsx';
+import '../consolidated/consolidated-page.tsx';
 import '../issued/issued-page.tsx';
 import '../province/province-page.tsx';
 import '../totals/totals.tsx';

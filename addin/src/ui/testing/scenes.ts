@@ -6,6 +6,7 @@ import type { RegisterBook } from '../../sync/register-book.ts';
 import type { Where } from '../navigation.ts';
 import { ACCEPTANCE_SCENES } from './acceptance-scenes.ts';
 import type { Bring } from './bring.ts';
+import { CONSOLIDATED_SCENES } from './consolidated-scenes.ts';
 import type { SampleCells } from './fake-formulas.ts';
 import { PLAN_SCENES } from './plan-scenes.ts';
 import { PROVINCE_SCENES } from './province-scenes.ts';
@@ -263,6 +264,7 @@ export const SCENES: Record<string, Scene> = {
   },
   ...REGISTER_SCENES,
   ...PLAN_SCENES,
+  ...CONSOLIDATED_SCENES,
   ...PROVINCE_SCENES,
   ...ACCEPTANCE_SCENES,
   ...REMINDER_SCENES,

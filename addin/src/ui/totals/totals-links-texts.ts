@@ -12,6 +12,10 @@ const vi = {
       title: 'Nhắc gửi báo cáo',
       lead: 'Ai chưa gửi, thiếu gì; thư tự động, tin nhắn Zalo, công văn đôn đốc, những lần đã nhắc.',
     },
+    consolidated: {
+      title: 'Tệp tổng hợp',
+      lead: 'Tải tệp Excel của kỳ, hoặc làm mới tệp đã có mà giữ phần tự thêm; xem những gì đã thay đổi.',
+    },
     province: {
       title: 'Báo cáo gửi tỉnh',
       lead: 'Xem trước, sửa lời văn, tải tệp Word theo Nghị định 30.',
@@ -33,6 +37,10 @@ const en: typeof vi = {
     reminders: {
       title: 'Reminders',
       lead: 'Who has not sent and what is missing; mails, a message for Zalo, an official letter, what was sent.',
+    },
+    consolidated: {
+      title: 'Consolidated file',
+      lead: 'Download the Excel file of the period, or fill one anew that you went on with; see what changed.',
     },
     province: {
       title: 'Report to the province',

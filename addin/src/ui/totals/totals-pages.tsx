@@ -19,11 +19,15 @@ const AcceptancePage = lazy(() =>
 const RemindersPage = lazy(() =>
   import('../reminders/reminders-page.tsx').then((m) => ({ default: m.RemindersPage })),
 );
+const ConsolidatedPage = lazy(() =>
+  import('../consolidated/consolidated-page.tsx').then((m) => ({ default: m.ConsolidatedPage })),
+);
 const IssuedPage = lazy(() => import('../issued/issued-page.tsx').then((m) => ({ default: m.IssuedPage })));
 
 const PAGES: Record<TotalsPage, (period: string) => React.ReactNode> = {
   acceptance: (period) => <AcceptancePage key={period} period={period} />,
   reminders: (period) => <RemindersPage key={period} period={period} />,
+  consolidated: (period) => <ConsolidatedPage key={period} period={period} />,
   province: (period) => <ProvincePage key={period} period={period} />,
   issued: (period) => <IssuedPage key={period} period={period} />,
 };
