@@ -78,6 +78,7 @@ export * from './settings/commune-settings.ts';
 export * from './settings/document.ts';
 export * from './settings/effect.ts';
 export * from './settings/history.ts';
+export * from './settings/own-tasks.ts';
 export * from './settings/plan-with.ts';
 export * from './settings/setting-defs.ts';
 export * from './settings/setting-limits.ts';

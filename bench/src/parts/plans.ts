@@ -4,7 +4,7 @@ import { entersFor, reportingUnits, tasksOf } from '@cchc/domain';
 /** A plan that asks so many times as much of one unit: each of its indicators and tasks with copies beside it. */
 export function manifold(plan: Plan, unit: string, times: number): Plan {
   const copies = Array.from({ length: times - 1 }, (_, i) => i + 2);
-  const concerned = new Set(tasksOf(plan, unit).map(({ task }) => task.code));
+  const concerned = new Set(tasksOf(plan, unit, plan.years.from).map(({ task }) => task.code));
   return {
     ...plan,
     version: `${plan.version}-x${times}`,

@@ -11,6 +11,7 @@ export * from './import/source-table.ts';
 export * from './import/unit-names.ts';
 export * from './merge-item.ts';
 export * from './newer-plan.ts';
+export * from './own-tasks.ts';
 export * from './planned-entries.ts';
 export * from './progress.ts';
 export * from './rights.ts';

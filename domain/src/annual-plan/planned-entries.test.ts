@@ -22,7 +22,7 @@ function cellOf(unit: string, entries: EntrySource, code: string, column: string
     state: 'draft',
     entries,
     previous: null,
-    planned: plannedEntries(plan, unit, items),
+    planned: plannedEntries(plan, unit, 2026, items),
     today: '2026-03-02',
   }).find(({ key }) => key === 'nhiem-vu');
   const at = sheet?.columns.findIndex(({ key }) => key === column) ?? -1;
@@ -31,12 +31,12 @@ function cellOf(unit: string, entries: EntrySource, code: string, column: string
 
 describe('the annual plan on the form Nhiệm vụ', () => {
   it('is given to the unit that leads a clause and to those that co-ordinate it, and to no other', () => {
-    expect(Object.keys(plannedEntries(plan, 'DV2', items))).toEqual([
+    expect(Object.keys(plannedEntries(plan, 'DV2', 2026, items))).toEqual([
       'III.3.5.d/person',
       'III.3.5.d/deadline',
     ]);
-    expect(Object.keys(plannedEntries(plan, 'DV3', items))).toContain('III.3.5.d/person');
-    expect(plannedEntries(plan, 'DV4', items)).toEqual({});
+    expect(Object.keys(plannedEntries(plan, 'DV3', 2026, items))).toContain('III.3.5.d/person');
+    expect(plannedEntries(plan, 'DV4', 2026, items)).toEqual({});
   });
 
   it('stands in the cells of the lead unit until the unit enters something of its own, or clears it', () => {

@@ -7,6 +7,8 @@ export interface PlanVersion {
   replaces: string | null;
   /** A newer plan file was taken; absent when settings alone made the version, and for the first. */
   file?: string;
+  /** The commune's own tasks of that year changed. */
+  ownTasks?: number;
   /** Decisions that had no place in that file. */
   dropped: DroppedChoice[];
   /** Who brought it into use, when (UTC), why; null for the first. */

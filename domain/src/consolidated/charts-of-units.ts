@@ -42,9 +42,9 @@ const STATUS_COLORS: Record<TaskStatus, string> = {
   dropped: '#595959',
 };
 
-/** Clauses that each counted unit leads, by the state that it gave; those without one are counted as such. */
+/** Tasks that each counted unit leads, by the state that it gave; those without one are counted as such. */
 export function tasksBlock(input: ConsolidatedInput): ChartBlock {
-  const { plan } = input.reply;
+  const { plan, period } = input.reply;
   return {
     name: 'CCHC_NHIEM_VU',
     title: 'Nhiệm vụ chủ trì theo trạng thái',
@@ -58,8 +58,8 @@ export function tasksBlock(input: ConsolidatedInput): ChartBlock {
       { name: NO_STATUS, color: CHART_COLORS.dark },
     ],
     lines: entriesOf(input).flatMap(({ unit, entries }) => {
-      const said = tasksOf(plan, unit)
-        .filter(({ role }) => role === 'lead')
+      const said = tasksOf(plan, unit, period.year)
+        .filter(({ role, own }) => role === 'lead' && !own?.withdrawn)
         .map(({ clause }) => entries[taskKey(clause.code, 'status')]?.value?.text);
       if (said.length === 0) return [];
       const counts = TASK_STATUSES.map((status) => said.filter((one) => one === status).length);

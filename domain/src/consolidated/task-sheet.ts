@@ -9,12 +9,11 @@ import {
   type TaskStatus,
   taskKey,
 } from '../entries/task-fields.ts';
-import { tasksOf } from '../plan/duties.ts';
-import { areaByCode } from '../plan/indicators.ts';
 import { evidenceText } from '../sheets/evidence-text.ts';
 import { NUMBER_FORMATS } from '../sheets/extra-cells.ts';
 import type { CellSpec } from '../sheets/sheet-builder.ts';
 import type { ColumnSpec, SheetSpec } from '../sheets/spec.ts';
+import { areaText, shownTasks } from '../sheets/unit-tasks.ts';
 import { MARK_NAMES, SHEET_NAMES } from '../sheets/words.ts';
 import { type ConsolidatedInput, entriesOf, titlesOf, unitName } from './input.ts';
 import { figure, type ListRow, listSheet, words } from './list-sheet.ts';
@@ -47,18 +46,19 @@ function fieldOf(field: TaskField, entry: Entry | null): CellSpec {
 }
 
 function* taskRows(input: ConsolidatedInput): Generator<ListRow> {
-  const { plan, annual, at } = input.reply;
+  const { plan, annual, at, period } = input.reply;
   const planned = annual ? itemsOf(annual) : {};
   const today = dateInVietnam(new Date(at));
   for (const { unit, entries } of entriesOf(input))
-    for (const { task, clause, role } of tasksOf(plan, unit)) {
+    for (const unitTask of shownTasks(plan, unit, period.year, entries)) {
+      const { task, clause, role } = unitTask;
       const entryOf = (field: TaskField): Entry | null => entries[taskKey(clause.code, field)]?.value ?? null;
       const item = planned[clause.code];
       const result = role === 'lead' ? 'result' : 'cooperation';
       const cells: Record<string, CellSpec> = {
         unit: words(unitName(input, unit)),
         name: words(clause.text),
-        area: words(areaByCode(plan, task.area)?.name ?? task.area),
+        area: words(areaText(plan, unitTask)),
         role: words(role === 'lead' ? 'Chủ trì' : 'Phối hợp'),
         planned: words(item && TASK_STATUS_NAMES[statusOn(item, today)]),
       };

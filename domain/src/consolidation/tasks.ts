@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { Mark } from '../entries/entry.ts';
 import type { TaskStatus } from '../entries/task-fields.ts';
+import { taskLines } from '../plan/duties.ts';
 import { tellersOf } from '../plan/owners.ts';
 import { planIn } from '../plan/plan-in.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -17,7 +18,8 @@ export interface TaskWord {
 /** One clause over all units. */
 export interface ConsolidatedTask {
   clause: string;
-  task: string;
+  /** Its sentence; null for a task of the commune's own that belongs to none. */
+  task: string | null;
   /** Those whose word counts, one for each; a unit that has said nothing has null in it. */
   counted: TaskWord[];
   /** Further leads: shown beside, never counted a second time. */
@@ -25,12 +27,12 @@ export interface ConsolidatedTask {
 }
 
 /**
- * Every clause of the plan with what its leading units say. Where two units lead, the first one's word counts; the settings
+ * Every clause of the plan, and every task of the commune's own in that year, with what its leading units say. Where two units lead, the first one's word counts; the settings
  * choose which that is.
  */
 export function consolidateTasks(
   wholePlan: Plan,
-  period: Pick<Period, 'to'>,
+  period: Pick<Period, 'to' | 'year'>,
   reports: readonly ReportPart[],
   include: Include = 'all',
 ): ConsolidatedTask[] {
@@ -44,18 +46,16 @@ export function consolidateTasks(
     const { s, p, m } = said.get(unit)?.tasks[clause] ?? {};
     return { unit, status: s ?? null, percent: p ?? null, mark: m ?? null };
   };
-  return plan.tasks.flatMap((task) =>
-    task.clauses.map((clause): ConsolidatedTask => {
-      const tellers = tellersOf(plan, clause.code);
-      const others = [...said.keys()].filter(
-        (unit) => !tellers.includes(unit) && said.get(unit)?.tasks[clause.code]?.s !== undefined,
-      );
-      return {
-        clause: clause.code,
-        task: task.code,
-        counted: tellers.map((unit) => wordOf(unit, clause.code)),
-        beside: others.sort().map((unit) => wordOf(unit, clause.code)),
-      };
-    }),
-  );
+  return taskLines(plan, period.year).map(({ task, clause: { code }, owners }): ConsolidatedTask => {
+    const tellers = tellersOf(plan, owners);
+    const others = [...said.keys()].filter(
+      (unit) => !tellers.includes(unit) && said.get(unit)?.tasks[code]?.s !== undefined,
+    );
+    return {
+      clause: code,
+      task: task.code,
+      counted: tellers.map((unit) => wordOf(unit, code)),
+      beside: others.sort().map((unit) => wordOf(unit, code)),
+    };
+  });
 }

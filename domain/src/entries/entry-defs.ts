@@ -47,15 +47,16 @@ const targetDef = ({ code }: QualitativeTarget): EntryDef => ({
   required: false,
 });
 
-function taskDef(clause: string, field: TaskField): EntryDef {
+/** @param asked whether the fields that have to be told are missing while they are empty */
+function taskDef(clause: string, field: TaskField, asked: boolean): EntryDef {
   const base = { key: taskKey(clause, field), form: 'nhiem-vu' as const, row: clause, components: [] };
   switch (field) {
     case 'status':
-      return { ...base, kind: 'choice', choices: TASK_STATUSES, extras: ['mark'], required: true };
+      return { ...base, kind: 'choice', choices: TASK_STATUSES, extras: ['mark'], required: asked };
     case 'percent':
       return { ...base, kind: 'percent', components: PERCENT, extras: [], required: false };
     case 'cooperation':
-      return { ...base, kind: 'text', extras: ['mark', 'evidence'], required: true };
+      return { ...base, kind: 'text', extras: ['mark', 'evidence'], required: asked };
     case 'result':
       return { ...base, kind: 'text', extras: ['evidence'], required: false };
     default:
@@ -77,10 +78,10 @@ export function entryDefs(plan: Plan, unit: string, year: number): Map<string, E
   }
   for (const target of plan.qualitativeTargets)
     if (expandGroups(plan, target.reportedBy).includes(unit)) defs.set(target.code, targetDef(target));
-  for (const { clause, role } of tasksOf(plan, unit)) {
+  for (const { clause, role, own } of tasksOf(plan, unit, year)) {
     const fields: readonly TaskField[] = role === 'lead' ? LEAD_FIELDS : ['cooperation'];
     for (const field of fields) {
-      const def = taskDef(clause.code, field);
+      const def = taskDef(clause.code, field, !own?.withdrawn);
       defs.set(def.key, def);
     }
   }

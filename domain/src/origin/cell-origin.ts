@@ -2,6 +2,7 @@ import type { WorkbookReply } from '../api/api.ts';
 import { contributionOf } from '../consolidation/contribution.ts';
 import type { StoredEntry } from '../entries/entry.ts';
 import { entryDefs } from '../entries/entry-defs.ts';
+import { taskLines } from '../plan/duties.ts';
 import { indicatorByCode } from '../plan/indicators.ts';
 import type { Plan, Quote } from '../plan/schema.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
@@ -25,9 +26,13 @@ const askingOnly = (plan: Plan, code: string, unit: string): Plan => ({
   indicators: plan.indicators.map((each) => (each.code === code ? { ...each, reportedBy: [unit] } : each)),
 });
 
-/** The sentence behind a row: `TTHC.02`, `TTHC.03:ND`, `III.1.2.a/status`, `MT.01/text`. */
-function quoteOf(plan: Plan, code: string): Quote | null {
-  const task = plan.tasks.find(({ clauses }) => clauses.some((clause) => clause.code === code));
+/**
+ * The sentence behind a row: `TTHC.02`, `TTHC.03:ND`, `III.1.2.a/status`, `MT.01/text`. Of a task of the commune's own the
+ * one that it belongs to.
+ */
+function quoteOf(plan: Plan, code: string, year: number): Quote | null {
+  const line = taskLines(plan, year, 'with-withdrawn').find(({ clause }) => clause.code === code);
+  const task = plan.tasks.find((each) => each.code === line?.task.code);
   const target = plan.qualitativeTargets.find((each) => each.code === code);
   return (indicatorByCode(plan, code) ?? task ?? target)?.quote ?? null;
 }
@@ -49,7 +54,7 @@ export function cellOriginOf(
   const own = { unit, state, contribution: contributionOf(defs, entries) };
   return {
     key,
-    quote: quoteOf(plan, code),
+    quote: quoteOf(plan, code, period.year),
     figure: asked
       ? originOf(
           askingOnly(plan, code, unit),

@@ -4,7 +4,8 @@ import { aSecondPlan } from '../testing/second-plan.ts';
 import { dutiesOf, tasksOf } from './duties.ts';
 import { reportingUnits } from './units.ts';
 
-const rolesOf = (unit: string) => tasksOf(aSecondPlan(), unit).map(({ clause, role }) => [clause.code, role]);
+const rolesOf = (unit: string) =>
+  tasksOf(aSecondPlan(), unit, 2026).map(({ clause, role }) => [clause.code, role]);
 
 describe('the tasks of a unit', () => {
   it('are the clauses that it leads or co-ordinates', () => {
@@ -25,14 +26,14 @@ describe('the tasks of a unit', () => {
   it('are led where a unit is named both as leading and as co-ordinating', () => {
     const plan = aSecondPlan();
     plan.tasks[0]?.owners.unshift({ unit: 'VP', role: 'coordinate', basis: 'inferred' });
-    expect(new Set(tasksOf(plan, 'VP').map(({ role }) => role))).toEqual(new Set(['lead']));
+    expect(new Set(tasksOf(plan, 'VP', 2026).map(({ role }) => role))).toEqual(new Set(['lead']));
   });
 
   it('leave no clause of the plan that ships without a unit that leads it', () => {
     const plan = aPlan();
     const led = new Set(
       reportingUnits(plan).flatMap(({ code }) =>
-        tasksOf(plan, code)
+        tasksOf(plan, code, 2026)
           .filter(({ role }) => role === 'lead')
           .map(({ clause }) => clause.code),
       ),
@@ -42,7 +43,7 @@ describe('the tasks of a unit', () => {
 
   it('are co-ordinated in the plan that ships by every group that section V names', () => {
     const plan = aPlan();
-    const codes = (unit: string) => [...new Set(tasksOf(plan, unit).map(({ task }) => task.code))];
+    const codes = (unit: string) => [...new Set(tasksOf(plan, unit, 2026).map(({ task }) => task.code))];
     expect(codes('DV6-01')).toEqual(['III.4.2', 'III.6.2', 'III.6.3', 'III.7.4']);
     expect(codes('DV7-02')).toEqual(['III.1.4']);
     expect(codes('DV8-08')).toEqual(['III.7.7']);

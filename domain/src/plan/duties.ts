@@ -1,12 +1,26 @@
+import { type OwnTask, ownTasksIn } from './own-task.ts';
 import type { Clause, Duty, Owner, Plan, Responsibility, Task } from './schema.ts';
 import { namesOf, unitByCode } from './units.ts';
 
 export type TaskRole = 'lead' | 'coordinate';
 
-/** One clause of a task that concerns a unit. */
-export interface UnitTask {
-  task: Task;
+/** Where a clause stands: a sentence of the plan. A task of the commune's own has at most its area. */
+export interface TaskHome extends Pick<Task, 'deadline' | 'product'> {
+  code: string | null;
+  area: string | null;
+}
+
+/** A clause of the plan, or a task of the commune's own, with everything that decides who tells of it. */
+export interface TaskLine {
+  task: TaskHome;
   clause: Clause;
+  owners: readonly Owner[];
+  /** Only for a task of the commune's own. */
+  own?: OwnTask;
+}
+
+/** One clause of a task that concerns a unit. */
+export interface UnitTask extends TaskLine {
   role: TaskRole;
   /** Whether the plan's text gives this role, or it is proposed. */
   basis: Owner['basis'];
@@ -18,22 +32,43 @@ const ownerAs = (owners: readonly Owner[], names: readonly string[], role: TaskR
 /** Owners of one clause: its own where it has some, else those of the whole sentence. */
 export const clauseOwners = (task: Task, clause: Clause): readonly Owner[] => clause.owners ?? task.owners;
 
+const sentenceOf = (plan: Plan, code: string | null): Task | undefined =>
+  plan.tasks.find((task) => task.code === code || task.clauses.some((clause) => clause.code === code));
+
+function ownLine(plan: Plan, own: OwnTask): TaskLine {
+  const { code = null, area = null } = sentenceOf(plan, own.under) ?? {};
+  return {
+    task: { code, area, deadline: null, product: null },
+    clause: { code: own.code, text: own.text },
+    owners: own.owners,
+    own,
+  };
+}
+
+/** Every clause in the order of the plan, then the tasks of the commune's own of that year. */
+export const taskLines = (
+  plan: Plan,
+  year: number,
+  withdrawn: 'with-withdrawn' | 'live' = 'live',
+): TaskLine[] => [
+  ...plan.tasks.flatMap((task) =>
+    task.clauses.map((clause) => ({ task, clause, owners: clauseOwners(task, clause) })),
+  ),
+  ...ownTasksIn(plan, year, withdrawn).map((own) => ownLine(plan, own)),
+];
+
 /**
- * The clauses that a reporting unit leads or co-ordinates, in the order of the plan. A member has the roles
- * of its group; who leads a task does not also co-ordinate it.
+ * What a reporting unit leads or co-ordinates in a year: clauses in the order of the plan, then tasks of the commune's own,
+ * those that were taken out included. A member has the roles of its group; who leads a task does not also co-ordinate it.
  */
-export function tasksOf(plan: Plan, unit: string): UnitTask[] {
+export function tasksOf(plan: Plan, unit: string, year: number): UnitTask[] {
   const names = namesOf(plan, unit);
-  return plan.tasks.flatMap((task) =>
-    task.clauses.flatMap((clause) => {
-      const owners = clauseOwners(task, clause);
-      const lead = ownerAs(owners, names, 'lead');
-      const owner = lead ?? ownerAs(owners, names, 'coordinate');
-      if (owner === undefined) return [];
-      const role: TaskRole = lead ? 'lead' : 'coordinate';
-      return [{ task, clause, role, basis: owner.basis }];
-    }),
-  );
+  return taskLines(plan, year, 'with-withdrawn').flatMap((line) => {
+    const lead = ownerAs(line.owners, names, 'lead');
+    const owner = lead ?? ownerAs(line.owners, names, 'coordinate');
+    if (owner === undefined) return [];
+    return [{ ...line, role: lead ? 'lead' : 'coordinate', basis: owner.basis }];
+  });
 }
 
 /** What section V, the reporting and the budget parts ask of a unit. */

@@ -3,8 +3,11 @@ import { entryDefs } from '../entries/entry-defs.ts';
 import type { Plan } from './schema.ts';
 import { reportingUnits } from './units.ts';
 
-/** Every entry that some unit is asked under a plan, by key. Which year it is changes what is required, not what there is. */
-export function entriesOfPlan(plan: Plan): Map<string, EntryDef> {
+/**
+ * Every entry that some unit is asked under a plan, by key. Which year it is changes what is required, not what there is.
+ * Tasks of the commune's own are not among them: they are of one year, and no newer plan renames or withdraws them.
+ */
+export function entriesOfPlan({ ownTasks: _, ...plan }: Plan): Map<string, EntryDef> {
   const all = new Map<string, EntryDef>();
   for (const { code } of reportingUnits(plan))
     for (const [key, def] of entryDefs(plan, code, plan.years.from)) all.set(key, def);

@@ -1,7 +1,18 @@
-export { clauseOwners, dutiesOf, type TaskRole, tasksOf, type UnitDuties, type UnitTask } from './duties.ts';
+export {
+  clauseOwners,
+  dutiesOf,
+  type TaskHome,
+  type TaskLine,
+  type TaskRole,
+  taskLines,
+  tasksOf,
+  type UnitDuties,
+  type UnitTask,
+} from './duties.ts';
 export { type EarlierPlan, earlierPlanIn, earlierPlanText } from './earlier-plan.ts';
 export { inYear } from './in-year.ts';
 export { areaByCode, confirmersFor, confirmingUnits, entersFor, indicatorByCode } from './indicators.ts';
+export { carryOwnTasks, type OwnTask, ownTasksIn } from './own-task.ts';
 export { planIn } from './plan-in.ts';
 export type {
   Area,

@@ -49,7 +49,7 @@ describe('Nội dung cần thống nhất', () => {
   });
 
   it('tells the last decision on a matter, and not one on another indicator', () => {
-    const by = { by: 'm-1', at: '2026-06-03T02:00:00.000Z', random: 'abcdefgh', inForce: plan.version };
+    const by = { by: 'm-1', at: '2026-06-03T02:00:00.000Z', random: 'abcdefgh', inForce: plan };
     const first = decideSettings(
       null,
       plan,

@@ -55,12 +55,7 @@ export const ownersOf = (plan: Plan): OwnersView[] => [
  * Units whose word about a clause counts: those of the first lead. Further leads tell their own part beside it and are not
  * counted again.
  */
-export function tellersOf(plan: Plan, clauseCode: string): string[] {
-  for (const task of plan.tasks)
-    for (const clause of task.clauses) {
-      if (clause.code !== clauseCode) continue;
-      const first = clauseOwners(task, clause).find(({ role }) => role === 'lead');
-      return first ? expandGroups(plan, [first.unit]) : [];
-    }
-  return [];
+export function tellersOf(plan: Plan, owners: readonly Owner[]): string[] {
+  const first = owners.find(({ role }) => role === 'lead');
+  return first ? expandGroups(plan, [first.unit]) : [];
 }

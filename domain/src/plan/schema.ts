@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OwnTask } from './own-task.ts';
 import { code, day, ownerSchema, quoteSchema } from './schema-basics.ts';
 import {
   abbreviationSchema,
@@ -175,4 +176,5 @@ export type Oddity = z.infer<typeof odditySchema>;
 export type Treatment = z.infer<typeof treatmentSchema>;
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 export type PlanChange = z.infer<typeof planChangeSchema>;
-export type Plan = z.infer<typeof planSchema>;
+/** A plan file; what a commune works with may have tasks of its own beside it. */
+export type Plan = z.infer<typeof planSchema> & { ownTasks?: OwnTask[] };

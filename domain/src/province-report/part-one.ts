@@ -77,10 +77,9 @@ const listed = (under: string, rows: readonly Row[], what: string): ReportBlock[
 export function partOne(input: ConsolidatedInput): ReportBlock[] {
   const papers = rowsIn(input, 'so-van-ban');
   const isPlan = (row: Row): boolean => folded(typeOf(row)) === 'ke hoach';
-  const publicity = unitSentences(input, ['result']).filter(({ task, clause }) => {
-    const text = task.clauses.find(({ code }) => code === clause)?.text ?? '';
-    return folded(text).includes('tuyen truyen');
-  });
+  const publicity = unitSentences(input, ['result']).filter(({ about }) =>
+    folded(about).includes('tuyen truyen'),
+  );
   return [
     section('I', 'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH'),
     heading('I.1', '1. Kế hoạch'),

@@ -63,5 +63,8 @@ export function partTwo(input: ConsolidatedInput, told: readonly Told[]): Report
         ...byUnit(under, words),
       );
   });
+  const own = sentences.filter(({ task }) => task.area === null);
+  if (own.length > 0)
+    blocks.push(heading('II.own', `${areas.length + 1}. Nhiệm vụ khác`), ...byUnit('II.own', own));
   return blocks;
 }

@@ -1,8 +1,7 @@
 import type { ConsolidatedInput } from '../consolidated/input.ts';
 import { entriesOf, unitName } from '../consolidated/input.ts';
 import { type TaskField, taskKey } from '../entries/task-fields.ts';
-import { tasksOf } from '../plan/duties.ts';
-import type { Task } from '../plan/schema.ts';
+import { type TaskHome, tasksOf } from '../plan/duties.ts';
 import { paragraph, type ReportBlock } from './report-document.ts';
 
 /** One unit's own words about a clause. */
@@ -10,8 +9,10 @@ export interface UnitSentence {
   /** Code of the unit. */
   unit: string;
   name: string;
-  task: Task;
+  task: TaskHome;
   clause: string;
+  /** What the clause asks for. */
+  about: string;
   text: string;
 }
 
@@ -19,13 +20,14 @@ export interface UnitSentence {
 export function unitSentences(input: ConsolidatedInput, fields: readonly TaskField[]): UnitSentence[] {
   const seen = new Set<string>();
   return entriesOf(input).flatMap(({ unit, entries }) =>
-    tasksOf(input.reply.plan, unit).flatMap(({ task, clause }) =>
+    tasksOf(input.reply.plan, unit, input.reply.period.year).flatMap(({ task, clause, own }) =>
       fields.flatMap((field) => {
+        if (own?.withdrawn) return [];
         const text = entries[taskKey(clause.code, field)]?.value?.text?.trim();
         const same = `${unit}|${text}`;
         if (!text || seen.has(same)) return [];
         seen.add(same);
-        return [{ unit, name: unitName(input, unit), task, clause: clause.code, text }];
+        return [{ unit, name: unitName(input, unit), task, clause: clause.code, about: clause.text, text }];
       }),
     ),
   );

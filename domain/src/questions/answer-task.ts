@@ -2,7 +2,7 @@ import type { AnnualItem } from '../annual-plan/annual-plan.ts';
 import { progressOf } from '../annual-plan/progress.ts';
 import type { ConsolidatedTask, TaskWord } from '../consolidation/tasks.ts';
 import { TASK_STATUS_NAMES } from '../entries/task-fields.ts';
-import { clauseOwners } from '../plan/duties.ts';
+import { type TaskLine, taskLines } from '../plan/duties.ts';
 import { areaByCode } from '../plan/indicators.ts';
 import type { Owner } from '../plan/schema.ts';
 import { unitByCode } from '../plan/units.ts';
@@ -10,7 +10,7 @@ import { serialOf } from '../sheets/serial-date.ts';
 import { readUnits } from './answer-figure.ts';
 import type { PeriodBook } from './book.ts';
 import type { Answer, AnswerCell, Given } from './question.ts';
-import { type ClauseAsked, isFault, readClause, readName } from './read.ts';
+import { isFault, readClause, readName } from './read.ts';
 import { type Counts, type FieldOf, readCounts, readField, readMissing, readStatuses } from './words.ts';
 
 const PERCENT = '0"%"';
@@ -22,19 +22,26 @@ const nameOf = ({ plan }: PeriodBook, code: string): string =>
 const itemOf = ({ facts }: PeriodBook, clause: string): AnnualItem | undefined => facts.annual?.[clause];
 
 /** Units in a role as the commune assigned them this year, else as the plan says. */
-function unitsIn(book: PeriodBook, { task, clause }: ClauseAsked, role: Owner['role']): string[] {
+function unitsIn(book: PeriodBook, { clause, owners }: TaskLine, role: Owner['role']): string[] {
   const assigned = itemOf(book, clause.code);
   const own = role === 'lead' ? assigned?.leads : assigned?.coordinates;
   if (own && own.length > 0) return own.map((unit) => nameOf(book, unit));
-  return clauseOwners(task, clause)
-    .filter((owner) => owner.role === role)
-    .map(({ unit }) => nameOf(book, unit));
+  return owners.filter((owner) => owner.role === role).map(({ unit }) => nameOf(book, unit));
+}
+
+const areaName = ({ plan }: PeriodBook, { area }: TaskLine['task']): string =>
+  areaByCode(plan, area ?? '')?.name ?? '';
+
+/** The sentence of the plan with its place; null for a task of the commune's own that belongs to none. */
+function sentenceOf({ plan }: PeriodBook, { code }: TaskLine['task']): string | null {
+  const quote = plan.tasks.find((task) => task.code === code)?.quote;
+  return quote ? `${quote.text} (dòng ${quote.line})` : null;
 }
 
 /** What the plan and the annual plan say of a clause; null where they say nothing. */
 function planned(
   book: PeriodBook,
-  asked: ClauseAsked,
+  asked: TaskLine,
   field: FieldOf,
 ): { value: AnswerCell; format?: string } | null {
   const { task, clause } = asked;
@@ -44,7 +51,7 @@ function planned(
     case 'name':
       return { value: clause.text };
     case 'area':
-      return text(areaByCode(book.plan, task.area)?.name);
+      return text(areaName(book, task));
     case 'lead':
       return text(unitsIn(book, asked, 'lead').join('; '));
     case 'coordinate':
@@ -58,7 +65,7 @@ function planned(
     case 'product':
       return text(item?.product ?? task.product);
     case 'sentence':
-      return { value: `${task.quote.text} (dòng ${task.quote.line})` };
+      return text(sentenceOf(book, task));
     default:
       return null;
   }
@@ -67,7 +74,7 @@ function planned(
 /** The word that counts for a clause: of the unit asked, or of the only one that tells. */
 function wordOf(
   book: PeriodBook,
-  { clause }: ClauseAsked,
+  { clause }: TaskLine,
   unit: Given,
   counts: Counts,
 ): TaskWord | Extract<Answer, { fault: string }> | null {
@@ -143,24 +150,23 @@ export function answerTaskList(book: PeriodBook, args: readonly Given[]): Answer
   if (counts === 'issued' && !book.facts.issued)
     return { missing: 'not-issued', params: { period: book.facts.period.id } };
   const told = book.tasks(counts);
-  const rows = book.plan.tasks
-    .filter((task) => area === null || task.area === area)
-    .flatMap((task) =>
-      task.clauses.flatMap((clause) => {
-        const words = told.get(clause.code)?.counted ?? [];
-        return words
-          .filter((word) => book.maySee(word.unit) && (units === null || units.includes(word.unit)))
-          .filter((word) => statuses.includes(word.status))
-          .map((word): AnswerCell[] => [
-            clause.code,
-            clause.text,
-            areaByCode(book.plan, task.area)?.name ?? '',
-            nameOf(book, word.unit),
-            planned(book, { task, clause }, 'deadline')?.value ?? '',
-            word.status === null ? 'Chưa báo cáo' : TASK_STATUS_NAMES[word.status],
-            word.percent ?? '',
-          ]);
-      }),
-    );
+  const rows = taskLines(book.plan, book.facts.period.year)
+    .filter(({ task }) => area === null || task.area === area)
+    .flatMap((line) => {
+      const { task, clause } = line;
+      const words = told.get(clause.code)?.counted ?? [];
+      return words
+        .filter((word) => book.maySee(word.unit) && (units === null || units.includes(word.unit)))
+        .filter((word) => statuses.includes(word.status))
+        .map((word): AnswerCell[] => [
+          clause.code,
+          clause.text,
+          areaName(book, task),
+          nameOf(book, word.unit),
+          planned(book, line, 'deadline')?.value ?? '',
+          word.status === null ? 'Chưa báo cáo' : TASK_STATUS_NAMES[word.status],
+          word.percent ?? '',
+        ]);
+    });
   return { value: [HEAD, ...rows] };
 }

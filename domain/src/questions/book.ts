@@ -23,7 +23,7 @@ export interface PeriodFacts {
   reports: readonly ReportPart[];
   /** Units that this person may read; null = all, and with them the totals. */
   units: readonly string[] | null;
-  /** The annual plan of the period's year, by clause; null while there is none. */
+  /** The annual plan of the period's year, by clause or own task; null while there is none. */
   annual: Readonly<Record<string, AnnualItem>> | null;
   /** What issued reports of the period stood on; null while none was issued. */
   issued?: { include: Include; reports: readonly ReportPart[] } | null;
@@ -43,6 +43,8 @@ export class PlanNames {
       { code: task.code, name: task.clauses.length === 1 ? '' : task.quote.text },
       ...task.clauses.map(({ code, text }) => ({ code, name: text })),
     ]);
+    const own = (plan.ownTasks ?? []).filter(({ withdrawn }) => !withdrawn);
+    clauses.push(...new Map(own.map(({ code, text }) => [code, { code, name: text }])).values());
     const groups: Named[] = plan.units.filter(({ group }) => group);
     this.indicators = new NameIndex(plan.indicators);
     this.units = new NameIndex([...reportingUnits(plan), ...groups]);

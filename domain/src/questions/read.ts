@@ -1,5 +1,6 @@
+import { type TaskLine, taskLines } from '../plan/duties.ts';
 import { indicatorByCode } from '../plan/indicators.ts';
-import type { Clause, Indicator, Plan, Task } from '../plan/schema.ts';
+import type { Indicator } from '../plan/schema.ts';
 import type { PeriodBook } from './book.ts';
 import type { NameIndex } from './name-index.ts';
 import { NameIndex as Names } from './name-index.ts';
@@ -46,29 +47,20 @@ export function readPart(indicator: Indicator, given: Given): string | null | Fa
   );
 }
 
-export interface ClauseAsked {
-  task: Task;
-  clause: Clause;
-}
-
-const clauseIn = (plan: Plan, code: string): ClauseAsked | undefined => {
-  for (const task of plan.tasks)
-    for (const clause of task.clauses) if (clause.code === code) return { task, clause };
-  return undefined;
-};
-
 /** One clause; a sentence of several is a fault that names them. */
 export function readClause(
-  { names, plan }: Pick<PeriodBook, 'names' | 'plan'>,
+  { names, plan, facts }: Pick<PeriodBook, 'names' | 'plan' | 'facts'>,
   given: Given,
-): ClauseAsked | Fault {
+): TaskLine | Fault {
   const code = readName('task', names.tasks, given);
   if (isFault(code)) return code;
-  const clause = clauseIn(plan, code);
-  if (clause) return clause;
-  const task = plan.tasks.find((each) => each.code === code) as Task;
-  const [only, ...more] = task.clauses;
-  if (only && more.length === 0) return { task, clause: only };
-  const codes = task.clauses.map((each) => each.code).join(', ');
+  const lines = taskLines(plan, facts.period.year);
+  const line = lines.find(({ clause }) => clause.code === code);
+  if (line) return line;
+  const [only, ...more] = lines.filter(({ task, own }) => task.code === code && !own);
+  // A task of the commune's own, of another year than the one asked for
+  if (!only) return { fault: 'unknown-name', params: { argument: 'task', text: code, nearest: null } };
+  if (more.length === 0) return only;
+  const codes = [only, ...more].map(({ clause }) => clause.code).join(', ');
   return { fault: 'several-clauses', params: { task: code, codes } };
 }

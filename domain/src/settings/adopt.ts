@@ -1,5 +1,5 @@
 import { entriesOfPlan } from '../plan/entry-keys.ts';
-import { type KeyMap, renamed } from '../plan/key-map.ts';
+import { codesUnder, type KeyMap, renamed } from '../plan/key-map.ts';
 import type { Plan } from '../plan/schema.ts';
 import { derivedVersion, nextSettingsVersion, type SettingsDoc, settingsOf, withChange } from './history.ts';
 import { isStructural, planWith } from './plan-with.ts';
@@ -25,6 +25,20 @@ function keysTo(inForce: Plan, file: Plan, next: Plan): KeyMap {
   return keys;
 }
 
+/** Tasks of the commune's own stay; what they belong to has another code now, or is gone. */
+function ownTasksUnder({ ownTasks }: Plan, file: Plan): Pick<Plan, 'ownTasks'> {
+  if (!ownTasks) return {};
+  const codes = codesUnder(file);
+  const there = new Set(
+    file.tasks.flatMap(({ code, clauses }) => [code, ...clauses.map((each) => each.code)]),
+  );
+  const now = (under: string | null): string | null => {
+    const code = under === null ? null : (codes.get(under) ?? under);
+    return code !== null && there.has(code) ? code : null;
+  };
+  return { ownTasks: ownTasks.map((task) => ({ ...task, under: now(task.under) })) };
+}
+
 /**
  * A newer plan file takes the place of the one that a commune works with: what was decided goes over to it, and the
  * result replaces the plan in force, so that open workbooks and reports follow by its map of keys.
@@ -40,7 +54,7 @@ export function decideAdoption(
 ): PlanAdoption {
   const { settings, dropped } = settingsUnder(base, file, settingsOf(before));
   const version = nextSettingsVersion(before, random);
-  const same = !isStructural(settings) && file.replaces?.version === inForce.version;
+  const same = !isStructural(settings) && !inForce.ownTasks && file.replaces?.version === inForce.version;
   const planVersion = same ? file.version : derivedVersion(file, version);
   const next = planWith(file, settings);
   const changes = file.replaces?.changes;
@@ -48,6 +62,7 @@ export function decideAdoption(
     ? file
     : {
         ...next,
+        ...ownTasksUnder(inForce, file),
         version: planVersion,
         replaces: {
           version: inForce.version,

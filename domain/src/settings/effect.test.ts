@@ -311,7 +311,7 @@ describe('the effect of a decision on current figures', () => {
   });
 
   it.each(CASES)('is kept with who, when, why, from what and to what: $setting', ({ setting }) => {
-    const by = { by: 'm-1', at: '2026-06-03T02:00:00.000Z', random: 'abcdefgh', inForce: plan.version };
+    const by = { by: 'm-1', at: '2026-06-03T02:00:00.000Z', random: 'abcdefgh', inForce: plan };
     const decided = decideSettings(null, plan, setting, { ...by, reason: 'Họp ngày 02/6/2026' });
     const [key] = Object.keys(setting) as [SettingKey];
     expect(decided?.doc.settings).toEqual({ ...DEFAULT_COMMUNE_SETTINGS, ...setting });

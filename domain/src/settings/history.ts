@@ -1,5 +1,6 @@
 import { entryDefs } from '../entries/entry-defs.ts';
 import type { KeyMap } from '../plan/key-map.ts';
+import { carryOwnTasks } from '../plan/own-task.ts';
 import type { Plan } from '../plan/schema.ts';
 import { reportingUnits } from '../plan/units.ts';
 import { sameValue } from '../text/canonical.ts';
@@ -22,8 +23,11 @@ export interface SettingsChange {
   at: string;
   reason: string;
   changes: { key: SettingKey; from: unknown; to: unknown }[];
-  /** The version of the plan that it made; with `file` a newer plan file was taken, and `dropped` has no place in it. */
-  plan?: { from: string; to: string; file?: string; dropped?: DroppedChoice[] };
+  /**
+   * The version of the plan that it made; with `file` a newer plan file was taken, and `dropped` has no place in it; with
+   * `ownTasks` the commune's own tasks of that year changed.
+   */
+  plan?: { from: string; to: string; file?: string; dropped?: DroppedChoice[]; ownTasks?: number };
 }
 
 /** `communes/{c}/settings/{version}`: never overwritten; the calendar names the one in force. */
@@ -90,7 +94,7 @@ function withdrawn(before: Plan, after: Plan): KeyMap {
  * replaces the one in force, so that open workbooks and reports go over to it like to any other.
  *
  * @param plan the plan file that the commune works with
- * @param inForce version of the plan that periods stand on now: that file, or what earlier settings made of it
+ * @param inForce the plan that periods stand on now: that file, or what earlier decisions made of it
  * @param random eight characters of [A-Za-z0-9]
  */
 export function decideSettings(
@@ -103,7 +107,13 @@ export function decideSettings(
     reason,
     random,
     inForce,
-  }: { by: string; at: string; reason: string; random: string; inForce: string },
+  }: {
+    by: string;
+    at: string;
+    reason: string;
+    random: string;
+    inForce: Pick<Plan, 'version' | 'ownTasks'>;
+  },
 ): SettingsDecision | null {
   const old = settingsOf(before);
   const changes = changesOf(old, given);
@@ -116,15 +126,15 @@ export function decideSettings(
   const moved =
     changes.some(({ key }) => (STRUCTURAL as readonly SettingKey[]).includes(key)) ||
     // Another plan file was taken since: what was decided holds for it too
-    (isStructural(settings) && before?.planVersion !== inForce);
-  const planVersion = moved ? derivedVersion(plan, version) : inForce;
+    (isStructural(settings) && before?.planVersion !== inForce.version);
+  const planVersion = moved ? derivedVersion(plan, version) : inForce.version;
   const change: SettingsChange = {
     version,
     by,
     at,
     reason,
     changes,
-    ...(moved && { plan: { from: inForce, to: planVersion } }),
+    ...(moved && { plan: { from: inForce.version, to: planVersion } }),
   };
   const doc: SettingsDoc = {
     version,
@@ -136,6 +146,14 @@ export function decideSettings(
   };
   if (!moved) return { doc, plan: null };
   const next = planWith(plan, settings);
-  const keys = withdrawn(inForce === plan.version ? plan : planWith(plan, old), next);
-  return { doc, plan: { ...next, version: planVersion, replaces: { version: inForce, keys } } };
+  const keys = withdrawn(inForce.version === plan.version ? plan : planWith(plan, old), next);
+  return {
+    doc,
+    plan: {
+      ...next,
+      ...carryOwnTasks(inForce),
+      version: planVersion,
+      replaces: { version: inForce.version, keys },
+    },
+  };
 }

@@ -2,8 +2,7 @@ import type { EntryValue } from '../entries/entry.ts';
 import type { EntryDef } from '../entries/entry-def.ts';
 import { valueAt } from '../entries/entry-values.ts';
 import { LEAD_FIELDS, type TaskField, taskKey } from '../entries/task-fields.ts';
-import { tasksOf, type UnitTask } from '../plan/duties.ts';
-import { areaByCode } from '../plan/indicators.ts';
+import type { UnitTask } from '../plan/duties.ts';
 import { cellsFor } from './cell-values.ts';
 import { taskLayout } from './entry-layouts.ts';
 import { NUMBER_FORMATS } from './extra-cells.ts';
@@ -14,6 +13,7 @@ import { type CellSpec, SheetBuilder } from './sheet-builder.ts';
 import { addSignatures, UNIT_SIGNERS } from './signatures.ts';
 import type { ColumnSpec, SheetSpec } from './spec.ts';
 import { titleLines } from './titles.ts';
+import { areaText, shownTasks } from './unit-tasks.ts';
 import { SHEET_NAMES } from './words.ts';
 
 const COLUMNS: ColumnSpec[] = [
@@ -76,11 +76,12 @@ const plannedText = ({ planned }: ReportSheetsInput, clause: string, field: Task
 function addClause(
   sheet: SheetBuilder,
   input: ReportSheetsInput,
-  { task, clause, role }: UnitTask,
+  unitTask: UnitTask,
   defs: ReadonlyMap<string, EntryDef>,
 ): void {
+  const { task, clause, role } = unitTask;
   const cells: Record<string, CellSpec> = {
-    area: { input: areaByCode(input.plan, task.area)?.name ?? task.area, style: 'text' },
+    area: { input: areaText(input.plan, unitTask), style: 'text' },
     name: { input: clause.text, style: 'text' },
     role: { input: role === 'lead' ? 'Chủ trì' : 'Phối hợp', style: 'centered' },
     deadline: { input: plannedText(input, clause.code, 'deadline') ?? task.deadline, style: 'text' },
@@ -110,12 +111,12 @@ function addClause(
   sheet.addRow(clause.code, cells, role === 'lead' ? taskMark() : cooperationMark());
 }
 
-/** The form Nhiệm vụ: clauses that the unit leads or co-ordinates; null when there is none. */
+/** The form Nhiệm vụ: what the unit leads or co-ordinates, of the plan and of the commune's own; null when there is none. */
 export function nhiemVuSheet(
   input: ReportSheetsInput,
   defs: ReadonlyMap<string, EntryDef>,
 ): SheetSpec | null {
-  const tasks = tasksOf(input.plan, input.unit);
+  const tasks = shownTasks(input.plan, input.unit, input.period.year, input.entries);
   if (tasks.length === 0) return null;
   const sheet = new SheetBuilder({
     key: 'nhiem-vu',

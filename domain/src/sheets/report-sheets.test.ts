@@ -140,7 +140,7 @@ describe('the sheets of a report', () => {
 
   it('never let a text become a formula', () => {
     const danger = '=HYPERLINK("http://x")';
-    const [first] = tasksOf(plan, 'DV2');
+    const [first] = tasksOf(plan, 'DV2', 2026);
     const key = `${first?.clause.code}/result`;
     const specs = sheets('DV2', { entries: { 'TTHC.02': { note: danger }, [key]: { text: danger } } });
     expect(cell(form(specs, 'chi-tieu'), 'TTHC.02', 'note')).toBe(`'${danger}`);
@@ -233,7 +233,7 @@ describe('the sheets of a report', () => {
   });
 
   it('say in Dấu and beside the cell what still stands as the period before', () => {
-    const [lead] = tasksOf(plan, 'DV1').filter(({ role }) => role === 'lead');
+    const [lead] = tasksOf(plan, 'DV1', 2026).filter(({ role }) => role === 'lead');
     const code = lead?.clause.code ?? '';
     const previous = { entries: { [`${code}/result`]: { text: 'Đã làm 5 việc' } } };
     const spec = form(sheets('DV1', { previous }), 'nhiem-vu');

@@ -1,3 +1,4 @@
+import { type ConsolidationReply, consolidateTasks, taskLines } from '@cchc/domain';
 import {
   type AnnualPlanChangesReply,
   type AnnualPlanReply,
@@ -126,6 +127,52 @@ describe('the annual plan', () => {
     const { body: others } = await coordinator.workbook('DV4', '2026-H1');
     expect(others.planned).toBeUndefined();
     expect((await official.workbook('DV2', '2026-SO')).body.planned).toBeUndefined();
+  });
+
+  it("asks a unit for a task of the commune's own like for a clause, and keeps what it told when that is taken out", async () => {
+    const id = '_hoithi01';
+    const status = `${id}/status`;
+    const { plan } = await view();
+    const own = { ...item('An'), own: '=Hội thi', under: 'III.3.5.c', leads: ['DV2'] };
+    const before = (await official.workbook('DV2', '2026-H1')).body;
+    const added = await send(requestOf({ expect: plan.rev, items: { [id]: own } }));
+    expect(added.status).toBe(200);
+
+    const refused = await official.sync({ plan: before.plan.version, cursor: before.report.cursor });
+    expect([refused.status, (refused.body as { keys?: unknown }).keys]).toEqual([409, {}]);
+    const opened = (await official.workbook('DV2', '2026-H1')).body;
+    expect(opened.plan.version).not.toBe(before.plan.version);
+    expect(opened.planned?.[`${id}/person`]).toEqual({ text: 'An' });
+    const entries = { [status]: { value: { text: 'in-progress-late' }, base: null } };
+    const said = { period: '2026-H1', plan: opened.plan.version, cursor: opened.report.cursor, entries };
+    expect((await official.sync(said)).body.settled).toHaveProperty([status]);
+
+    const { body: totals } = await coordinator.get<ConsolidationReply>('/api/consolidation?period=2026-H1');
+    const line = (reply: ConsolidationReply) =>
+      consolidateTasks(reply.plan, reply.period, reply.reports).find(({ clause }) => clause === id);
+    expect(line(totals)).toMatchObject({
+      task: 'III.3.5',
+      counted: [{ unit: 'DV2', status: 'in-progress-late' }],
+    });
+    // Another year does not ask for it
+    expect(taskLines(totals.plan, 2027).some(({ own: task }) => task)).toBe(false);
+
+    await send(requestOf({ expect: plan.rev + 1, items: { [id]: null } }));
+    const { body: without } = await official.workbook('DV2', '2026-H1');
+    expect(without.report.entries[status]?.value).toEqual({ text: 'in-progress-late' });
+    const after = await coordinator.get<ConsolidationReply>('/api/consolidation?period=2026-H1');
+    expect(line(after.body)).toBeUndefined();
+
+    await send(requestOf({ expect: plan.rev + 2, kind: 'undo', undoes: plan.rev + 2 }));
+    const again = await coordinator.get<ConsolidationReply>('/api/consolidation?period=2026-H1');
+    expect(line(again.body)?.counted[0]?.status).toBe('in-progress-late');
+  });
+
+  it('makes no version of the plan where nobody is asked for anything else', async () => {
+    const { plan } = await view();
+    const { version } = (await official.workbook('DV2', '2026-H1')).body.plan;
+    await send(requestOf({ expect: plan.rev, items: { 'III.3.5.c': item('Chi') } }));
+    expect((await official.workbook('DV2', '2026-H1')).body.plan.version).toBe(version);
   });
 
   it('is not seen by strangers', async () => {

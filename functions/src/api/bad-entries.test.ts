@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** A clause that DV2 leads. */
-const CLAUSE = tasksOf(samplePlan, 'DV2').find(({ role }) => role === 'lead')?.clause.code as string;
+const CLAUSE = tasksOf(samplePlan, 'DV2', 2026).find(({ role }) => role === 'lead')?.clause.code as string;
 
 const ratio = (numerator: unknown, denominator: unknown = 10) => ({ components: { numerator, denominator } });
 

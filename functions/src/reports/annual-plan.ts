@@ -10,6 +10,7 @@ import {
 } from '@cchc/domain/annual-plan';
 import type { Caller } from '../identity/identity.ts';
 import type { Decision, Found, Path, Read } from '../store/store.ts';
+import { askOwnTasks } from './ask-own-tasks.ts';
 import { type ReadMore, readingMore } from './extra-reads.ts';
 import { annualPlanPath, calendarPath, memberPath } from './paths.ts';
 import { keysInside, planInside } from './plans-inside.ts';
@@ -49,6 +50,8 @@ const CHANGE_FIELDS = [
 
 interface Year {
   member: MemberDoc;
+  /** The one that names what is in force. */
+  calendar: Calendar;
   plan: Plan;
   stored: AnnualPlanDoc | null;
 }
@@ -61,20 +64,21 @@ function yearInside(
   found: Found,
   more: ReadMore,
 ): Year {
-  const [member, calendar, before, stored] = found as [
+  const [member, own, before, stored] = found as [
     MemberDoc | null,
     Calendar | null,
     Calendar | null,
     AnnualPlanDoc | null,
   ];
   const me = active(member);
-  const version = (calendar ?? before)?.planVersion;
-  if (version === undefined) return refuse('unknown-period', { period: String(year) });
+  const calendar = own ?? before;
+  if (calendar === null) return refuse('unknown-period', { period: String(year) });
+  const version = calendar.planVersion;
   const plan = planInside(services, commune, version, more)?.plan ?? refuse('unknown-plan', { version });
-  if (stored === null || stored.planVersion === version) return { member: me, plan, stored };
+  if (stored === null || stored.planVersion === version) return { member: me, calendar, plan, stored };
   const keys = keysInside(services, commune, plan, more)(stored.planVersion);
   const older = planInside(services, commune, stored.planVersion, more)?.plan ?? null;
-  return { member: me, plan, stored: underNewerPlan(stored, older, plan, keys) };
+  return { member: me, calendar, plan, stored: underNewerPlan(stored, older, plan, keys) };
 }
 
 /** Names of the people who wrote. */
@@ -121,7 +125,8 @@ export async function annualPlanOf(
 
 /**
  * `POST /api/annual-plan`: edits, an import or an undo as one change, whole or not at all. The year as it was stands in
- * the change, so each can be taken back. A repeat of the same request changes nothing again.
+ * the change, so each can be taken back. A repeat of the same request changes nothing again. Where tasks of the commune's own
+ * come, go or change hands, the plan in force gets a new version that asks for them.
  *
  * @throws Refused forbidden, bad-request, annual-plan-moved, annual-plan-full, unknown-change, mutation-reused
  */
@@ -135,10 +140,11 @@ export async function changeAnnualPlan(
   const reads: Read[] = [...readsFor(caller, year), { doc: [...changes, mutationId] }];
   const contentHash = sha256(canonicalJson({ ...request, by: caller.memberId }));
   const now = services.clock().toISOString();
+  const random = services.random();
   const doc = await services.store.transact(
     reads,
     readingMore<AnnualPlanDoc>(reads.length, (found, more): Decision<AnnualPlanDoc> => {
-      const { member, plan, stored } = yearInside(services, caller, year, found, more);
+      const { member, calendar, plan, stored } = yearInside(services, caller, year, found, more);
       const earlier = found[4] as AnnualPlanChange | null;
       if (earlier !== null) {
         if (earlier.contentHash !== contentHash) return refuse('mutation-reused');
@@ -157,12 +163,16 @@ export async function changeAnnualPlan(
         now,
       });
       if (decision.kind === 'refuse') throw new Refused(decision.error);
+      const by = { by: caller.memberId, at: now, random };
+      const asked = askOwnTasks(caller.commune, { calendar, plan, doc: decision.doc }, by, more);
+      const changed = { ...decision.doc, planVersion: asked.planVersion };
       return {
         writes: [
-          { set: annualPlanPath(caller.commune, year), data: decision.doc },
+          { set: annualPlanPath(caller.commune, year), data: changed },
           { create: [...changes, mutationId], data: decision.change },
+          ...asked.writes,
         ],
-        reply: decision.doc,
+        reply: changed,
       };
     }),
   );

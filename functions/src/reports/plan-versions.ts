@@ -72,11 +72,12 @@ export async function planVersionsOf(services: Services, caller: Caller): Promis
   const chain = await chainFrom({ services, commune }, now.planVersion);
   const versions = chain.map(({ version, replaces }): PlanVersion => {
     const change = made.get(version);
-    const { file, dropped = [] } = change?.plan ?? {};
+    const { file, ownTasks, dropped = [] } = change?.plan ?? {};
     return {
       version,
       replaces,
       ...(file !== undefined && { file }),
+      ...(ownTasks !== undefined && { ownTasks }),
       dropped,
       by: change?.by ?? null,
       at: change?.at ?? null,

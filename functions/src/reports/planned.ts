@@ -28,7 +28,7 @@ export async function plannedFor(
   unit: string,
 ): Promise<Record<string, Entry>> {
   const doc = await annualPlanUnder(services, commune, year, plan);
-  return doc === null ? {} : plannedEntries(plan, unit, itemsOf(doc));
+  return doc === null ? {} : plannedEntries(plan, unit, year, itemsOf(doc));
 }
 
 /** The year under another plan than it was written for: the plans between them may have to be read. */

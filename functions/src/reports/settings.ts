@@ -69,7 +69,7 @@ export async function settingsOfCommune(services: Services, caller: Caller): Pro
 }
 
 /** Closed periods keep the plan and the settings that they were reported under. */
-function pinned(calendar: Calendar, planVersion: string, settingsVersion: string): Calendar {
+export function pinned(calendar: Calendar, planVersion: string, settingsVersion: string): Calendar {
   const periods = Object.entries(calendar.periods).map(([id, period]) => [
     id,
     period.closed
@@ -127,8 +127,12 @@ export async function changeSettings(
       return refuse('settings-moved', { by: last?.by ?? null, at: last?.at ?? null });
     const name = basePlanOf(current, doc);
     const planAt = version === undefined ? 0 : 1;
-    if (extra.length === planAt) return { more: [{ doc: planPath(commune, name) }] };
-    const plan = JSON.parse((extra[planAt] as PlanDoc).json) as Plan;
+    if (extra.length === planAt)
+      return { more: [{ doc: planPath(commune, name) }, { doc: planPath(commune, current.planVersion) }] };
+    const [plan, inForce] = extra.slice(planAt).map((each) => JSON.parse((each as PlanDoc).json)) as [
+      Plan,
+      Plan,
+    ];
     const before = settingsOf(doc);
     checked(plan, { ...before, ...given } as CommuneSettings, before);
     const decision = decideSettings(doc, plan, given, {
@@ -136,7 +140,7 @@ export async function changeSettings(
       at,
       reason,
       random,
-      inForce: current.planVersion,
+      inForce,
     });
     if (!decision) return { writes: [], reply: { doc, calendar: current } };
     const { doc: next, plan: derived } = decision;

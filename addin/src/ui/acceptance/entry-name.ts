@@ -9,6 +9,6 @@ export function entryName(plan: Plan, key: string): string {
     const item = indicator.breakdown?.items.find((each) => each.code === part);
     return item ? `${indicator.name}: ${item.name}` : indicator.name;
   }
-  const clauses = plan.tasks.flatMap((task) => task.clauses);
-  return clauses.find((clause) => clause.code === row)?.text ?? key;
+  const tasks = [...plan.tasks.flatMap(({ clauses }) => clauses), ...(plan.ownTasks ?? [])];
+  return tasks.find(({ code }) => code === row)?.text ?? key;
 }

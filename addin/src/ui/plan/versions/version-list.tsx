@@ -14,8 +14,9 @@ export function VersionList({ reply }: { reply: PlanVersionsReply }) {
   const texts = VERSION_TEXTS[locale];
   const { people } = useLedgerState();
   const who = (id: string): string => reply.people[id] ?? people[id] ?? common.unknownPerson;
-  const origin = ({ file, replaces }: PlanVersion): string => {
+  const origin = ({ file, ownTasks, replaces }: PlanVersion): string => {
     if (file !== undefined) return texts.fromFile(file);
+    if (ownTasks !== undefined) return texts.fromOwnTasks(ownTasks);
     return replaces === null ? texts.first : texts.fromSettings;
   };
   return (
