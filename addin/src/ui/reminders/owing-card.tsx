@@ -1,9 +1,10 @@
-import { isAddress, type OwingUnit } from '@cchc/domain';
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { OwingUnit } from '@cchc/domain';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLayout } from '../shared/layout.ts';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showDate } from '../text/times.ts';
+import { AddressForm } from './address-form.tsx';
 import { REMINDER_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
@@ -36,21 +37,11 @@ export function OwingCard({ owing, mayEdit, busy, send, saveAddresses }: Props) 
   const locale = useLocale();
   const words = REMINDER_TEXTS[locale];
   const [open, setOpen] = useState<'mail' | 'address' | null>(null);
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
   const missing = !begun
     ? words.notBegun
     : gaps.length > 0
       ? words.lacks(gaps.map(({ form }) => texts.formsShort[form]).join(', '))
       : words.complete;
-  const saved = () => {
-    const list = typed
-      .split(/[\s,;]+/)
-      .map((each) => each.trim())
-      .filter(Boolean);
-    if (!list.every(isAddress)) return setWrong(true);
-    void saveAddresses(list).then((done) => done && setOpen(null));
-  };
   return (
     <li className={layout.card} data-unit={owing.unit}>
       <div className={layout.tight}>
@@ -84,11 +75,7 @@ export function OwingCard({ owing, mayEdit, busy, send, saveAddresses }: Props) 
             appearance="subtle"
             data-address
             aria-label={`${words.editAddress}: ${name}`}
-            onClick={() => {
-              setTyped(addresses.join(', '));
-              setWrong(false);
-              setOpen('address');
-            }}
+            onClick={() => setOpen('address')}
           >
             {words.editAddress}
           </Button>
@@ -116,38 +103,12 @@ export function OwingCard({ owing, mayEdit, busy, send, saveAddresses }: Props) 
         </>
       )}
       {open === 'address' && (
-        <form
-          className={layout.stack}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            saved();
-          }}
-        >
-          <Field
-            label={words.address}
-            {...(wrong && { validationState: 'error', validationMessage: words.addressWrong })}
-          >
-            <Input
-              name="addresses"
-              value={typed}
-              autoComplete="off"
-              autoFocus
-              onChange={(_, { value }) => {
-                setTyped(value);
-                setWrong(false);
-              }}
-            />
-          </Field>
-          <div className={styles.row}>
-            <Button size="small" type="submit" disabledFocusable={busy}>
-              {words.save}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={() => setOpen(null)}>
-              {words.cancel}
-            </Button>
-          </div>
-        </form>
+        <AddressForm
+          addresses={addresses}
+          busy={busy}
+          save={(list) => void saveAddresses(list).then((done) => done && setOpen(null))}
+          cancel={() => setOpen(null)}
+        />
       )}
     </li>
   );

@@ -127,13 +127,16 @@ const scene = (more: Partial<Scene> = {}): Scene => ({
   ...more,
 });
 
-/** Nhắc gửi báo cáo: loading, who has not sent, a mail before it goes out, an address, the settings, all have sent, a leader. */
+/**
+ * Nhắc gửi báo cáo: loading, a mail before it goes out, all have sent, an address, a leader, the settings, who has not sent. What is
+ * pressed in a scene is not there in the one before it: the gallery would press it there.
+ */
 export const REMINDER_SCENES: Record<string, Scene> = {
   'reminders-loading': { state: coordinator, where },
-  'reminders-owing': scene(),
   'reminders-preview': scene({ bring: clicking('[data-unit="DV1"] [data-preview]') }),
-  'reminders-address': scene({ bring: clicking('[data-unit="DV1"] [data-address]') }),
-  'reminders-settings': scene({ province: none().book(), bring: clicking('[data-edit]') }),
   'reminders-none': scene({ province: none().book() }),
+  'reminders-address': scene({ bring: clicking('[data-unit="DV1"] [data-address]') }),
   'reminders-look': scene({ state: signedIn(['leader'], []) }),
+  'reminders-settings': scene({ province: none().book(), bring: clicking('[data-edit]') }),
+  'reminders-owing': scene(),
 };
