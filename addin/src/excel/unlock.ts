@@ -1,4 +1,5 @@
 import type { Discovery } from './discover.ts';
+import type { ExcelFailure } from './failure.ts';
 import { failureOf } from './run.ts';
 
 /**
@@ -13,7 +14,17 @@ export async function unlockSheets(
 ): Promise<string[]> {
   const locked = sheets.filter((sheet) => sheet.protected && ids.has(sheet.id));
   const foreign: string[] = [];
-  // One by one: a batch stops at its first refusal and does not say on which sheet
+  if (locked.length > 1) {
+    try {
+      for (const { id } of locked) context.workbook.worksheets.getItem(id).protection.unprotect();
+      await context.sync();
+      for (const sheet of locked) sheet.protected = false;
+      return [];
+    } catch (error) {
+      if (!isRefused(failureOf(error))) throw failureOf(error);
+    }
+  }
+  // One by one then: a batch stops at its first refusal and does not say on which sheet
   for (const sheet of locked) {
     try {
       context.workbook.worksheets.getItem(sheet.id).protection.unprotect();
@@ -21,9 +32,12 @@ export async function unlockSheets(
       sheet.protected = false;
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.kind !== 'protected' && !/InvalidArgument|password/i.test(failure.detail)) throw failure;
+      if (!isRefused(failure)) throw failure;
       foreign.push(sheet.name);
     }
   }
   return foreign;
 }
+
+const isRefused = ({ kind, detail }: ExcelFailure): boolean =>
+  kind === 'protected' || /InvalidArgument|password/i.test(detail);
