@@ -32,6 +32,7 @@ const WITHOUT_PRIMARY = new RegExp(
     'overview',
     'totals-(loading|error)',
     'province-loading',
+    'reminders-(loading|none|look|settings)',
     'issued-same',
     'acceptance-(loading|none|closed|look)',
     'report-(no-period|locked|foreign|other-person)',
