@@ -3,7 +3,7 @@ import { planSchema } from '../schema.ts';
 import { type FaultCode, type FaultParams, fault, type PlanFault } from './fault.ts';
 import { meaningOf } from './meaning.ts';
 import { type Path, pathText, placeOf, valueAt } from './place.ts';
-import { addFault } from './report.ts';
+import { addFault, MOST_FAULTS } from './report.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -105,7 +105,10 @@ export function checkShape(json: unknown): { plan?: z.infer<typeof planSchema>; 
   const result = planSchema.safeParse(json);
   if (result.success) return { plan: result.data, faults: [] };
   const faults: PlanFault[] = [];
-  for (const issue of result.error.issues)
+  for (const issue of result.error.issues) {
+    // Beyond the most only one line more is told: what is not told is not worded either
+    if (faults.length > MOST_FAULTS) break;
     for (const found of faultsOf(json, issue, [])) addFault(faults, () => found);
+  }
   return { faults };
 }
