@@ -1,10 +1,10 @@
-import { INCLUDES, type Include } from '@cchc/domain';
-import { Button, Field, ProgressBar, Text } from '@fluentui/react-components';
+import type { Include } from '@cchc/domain';
+import { Button, ProgressBar, Text } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { consolidatedPath } from '../../sync/refill-file.ts';
 import { Download } from '../province/download.tsx';
+import { IncludeField } from '../shared/include-field.tsx';
 import { useLayout } from '../shared/layout.ts';
-import { NarrowSelect } from '../shared/narrow-select.tsx';
 import { Section } from '../shared/section.tsx';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { RefillOutcome } from './refill-outcome.tsx';
@@ -22,15 +22,7 @@ export function ConsolidatedPage({ period }: { period: string }) {
   const working = refill.kind === 'working';
   return (
     <>
-      <Field label={texts.totals.include}>
-        <NarrowSelect value={include} onChange={(_, { value }) => setInclude(value as Include)}>
-          {INCLUDES.map((each) => (
-            <option key={each} value={each}>
-              {texts.totals.includesText[each]}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
+      <IncludeField label={texts.totals.include} include={include} choose={setInclude} />
       <Section title={words.fresh}>
         <div>
           <Download

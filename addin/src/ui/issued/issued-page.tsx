@@ -1,11 +1,11 @@
-import { INCLUDES, type Include, reportingUnits } from '@cchc/domain';
-import { Button, Field, Text } from '@fluentui/react-components';
+import { type Include, reportingUnits } from '@cchc/domain';
+import { Button, Text } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { Download } from '../province/download.tsx';
 import { ErrorNotice } from '../shared/error-notice.tsx';
+import { IncludeField } from '../shared/include-field.tsx';
 import { useLayout } from '../shared/layout.ts';
 import { Loading } from '../shared/loading.tsx';
-import { NarrowSelect } from '../shared/narrow-select.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { Section } from '../shared/section.tsx';
 import { useLocale, useTexts } from '../text/texts.ts';
@@ -97,17 +97,7 @@ export function IssuedPage({ period }: { period: string }) {
             send={(typed) => void issue({ kind, ...typed }).then((done) => done && setEntering(null))}
             cancel={none ? undefined : () => setEntering(null)}
           >
-            {none && (
-              <Field label={words.include}>
-                <NarrowSelect value={include} onChange={(_, { value }) => setInclude(value as Include)}>
-                  {INCLUDES.map((each) => (
-                    <option key={each} value={each}>
-                      {texts.totals.includesText[each]}
-                    </option>
-                  ))}
-                </NarrowSelect>
-              </Field>
-            )}
+            {none && <IncludeField label={words.include} include={include} choose={setInclude} />}
           </LeavingForm>
         </Section>
       )}

@@ -1,11 +1,11 @@
-import { INCLUDES, type Include } from '@cchc/domain';
+import type { Include } from '@cchc/domain';
 import type { ReportText } from '@cchc/domain/province-report';
-import { Button, Field, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ErrorNotice } from '../shared/error-notice.tsx';
+import { IncludeField } from '../shared/include-field.tsx';
 import { useLayout } from '../shared/layout.ts';
 import { Loading } from '../shared/loading.tsx';
-import { NarrowSelect } from '../shared/narrow-select.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { useLocale, useTexts } from '../text/texts.ts';
 import { showInstant } from '../text/times.ts';
@@ -44,15 +44,7 @@ export function ProvincePage({ period }: { period: string }) {
   const last = report && lastEdit(report.text.text);
   return (
     <>
-      <Field label={words.include}>
-        <NarrowSelect value={include} onChange={(_, { value }) => setInclude(value as Include)}>
-          {INCLUDES.map((each) => (
-            <option key={each} value={each}>
-              {texts.totals.includesText[each]}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
+      <IncludeField label={words.include} include={include} choose={setInclude} />
       {!report && <Loading />}
       {report && (
         <>
