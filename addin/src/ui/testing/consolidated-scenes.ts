@@ -6,7 +6,11 @@ import type { Scene } from './scenes.ts';
 
 const state = signedIn(['coordinator'], ['DV1']);
 const where: Partial<Where> = { tab: 'totals', totalsPage: 'consolidated' };
-const province = { file: async () => ({ ok: true as const, value: new Blob([NEW_FILE.slice()]) }) };
+/** The Blob of jsdom cannot be read. */
+const readable = Object.assign(new Blob([NEW_FILE.slice()]), {
+  arrayBuffer: async () => NEW_FILE.slice().buffer,
+});
+const province = { file: async () => ({ ok: true as const, value: readable }) };
 const named = (bytes: Uint8Array) => choosing('tong-hop-2026-H1.xlsx', bytes);
 
 /** Tệp tổng hợp: as it opens, while a file gets its figures, what that came to, and a file that has none of ours. */
